@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from './actor.js';
+
+/** One line of the record. `detail` holds ids, words of ours and a moderator's reason; never a reader's text or address. */
+export interface AuditEntry {
+  readonly actor: Actor;
+  /** `<subject>.<past participle>`, such as `comment.declined`. */
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Append-only: the database refuses to change or remove a row (migration 1). */
+@Injectable()
+export class AuditLog {
+  /** Joins the transaction of the deed, so that neither stands without the other. */
+  async record(tx: EntityManager, entry: AuditEntry): Promise<void> {
+    await tx.query(
+      `insert into audit_entries (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        entry.actor.kind,
+        entry.actor.id,
+        entry.actor.name,
+        entry.action,
+        entry.subjectKind,
+        entry.subjectId,
+        JSON.stringify(entry.detail ?? {}),
+      ],
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { v7 } from 'uuid';
+
+/** A UUIDv7 (RFC 9562 5.7): ids sort by the moment they were made, so one index serves identity and order. */
+export function newId(): string {
+  return v7();
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** True for the canonical lower-case form, the only one that we hand out and accept. */
+export function isId(text: string): boolean {
+  return uuid.test(text);
+}
