@@ -1,0 +1,55 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { DatabasePlace } from '../database/database-place.js';
+import { JobHandlers } from './job-handlers.js';
+import { Relay } from './relay.js';
+
+const relayEveryMs = 500;
+
+/** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private boss: PgBoss | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private relaying: Promise<unknown> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    private readonly place: DatabasePlace,
+    private readonly handlers: JobHandlers,
+    private readonly relay: Relay,
+  ) {}
+
+  /** Only an instance that serves does this; a command leaves its messages to it. */
+  async start(): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.place.directUrl, max: 3, migrate: false, useListenNotify: true });
+    boss.on('error', (error) => this.log.warn({ event: 'jobs-error', code: (error as NodeJS.ErrnoException).code ?? error.name }));
+    await boss.start();
+    this.boss = boss;
+    for (const [queue, handler] of this.handlers.queues) {
+      await boss.createQueue(queue, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, notify: true });
+      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data);
+      });
+    }
+    this.tick();
+  }
+
+  private tick(): void {
+    if (this.stopping || !this.boss) return;
+    this.relaying = this.relay
+      .pass(this.boss)
+      .catch((error: NodeJS.ErrnoException) => this.log.warn({ event: 'relay-error', code: error.code ?? error.name }))
+      .finally(() => {
+        if (!this.stopping) this.timer = setTimeout(() => this.tick(), relayEveryMs);
+      });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.relaying;
+    await this.boss?.stop({ graceful: true, timeout: 4000 });
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type PgBoss } from 'pg-boss';
+import { JobHandlers } from './job-handlers.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly ids: Record<string, string>;
+}
+
+const batch = 200;
+
+/** Moves outbox messages into the job queues: taken out and put in by one transaction, so none is lost or doubled on the way. */
+@Injectable()
+export class Relay {
+  constructor(
+    private readonly db: DataSource,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  /** One batch, oldest first; instances skip each other's rows. Returns how many messages it moved. */
+  async pass(boss: PgBoss): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const rows = await take(tx);
+      const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) }) };
+      for (const row of rows) {
+        for (const queue of this.handlers.queuesOf(row.kind)) await boss.send(queue, row.ids, { db });
+      }
+      return rows.length;
+    });
+  }
+
+  /** Runs the handlers of everything that waits, here and now: for tests and for a command that wants its effects done. */
+  async drain(): Promise<number> {
+    const rows = await this.db.transaction((tx) => take(tx));
+    for (const row of rows) {
+      for (const queue of this.handlers.queuesOf(row.kind)) await this.handlers.queues.get(queue)?.(row.ids);
+    }
+    return rows.length;
+  }
+}
+
+async function take(tx: EntityManager): Promise<OutboxRow[]> {
+  const [rows] = await tx.query<[OutboxRow[], number]>(
+    `delete from outbox_messages where id in (
+       select id from outbox_messages order by id limit ${batch} for update skip locked
+     ) returning id, kind, ids`,
+  );
+  return rows.toSorted((a, b) => Number(a.id) - Number(b.id));
+}
