@@ -21,6 +21,16 @@ export class PrivateEmail {
     return this.#address;
   }
 
+  /**
+   * `k…@l….org`: enough for somebody who knows the address to tell it from another, too little to write to. For staff, never in
+   * public: the first letters narrow down who it can be.
+   */
+  masked(): string {
+    const at = this.#address.lastIndexOf('@');
+    const domain = this.#address.slice(at + 1);
+    return `${first(this.#address.slice(0, at))}@${first(domain)}${domain.slice(domain.lastIndexOf('.'))}`;
+  }
+
   toString(): string {
     return hidden;
   }
@@ -36,4 +46,10 @@ export class PrivateEmail {
   [inspect.custom](): string {
     return hidden;
   }
+}
+
+/** A name of one letter is not given away whole. */
+function first(name: string): string {
+  const [letter, ...more] = name;
+  return letter && more.length > 0 ? `${letter}…` : '…';
 }
