@@ -4,7 +4,14 @@ import { PrivateEmail } from './private-email.js';
 const email = PrivateEmail.of('kim.larsson@lantern.example.org');
 
 it('never prints itself', () => {
-  const prints = [String(email), `${email}`, email + '', JSON.stringify({ email }), inspect({ email }), inspect(email, { showHidden: true })];
+  const prints = [
+    String(email),
+    `${email}`,
+    email + '',
+    JSON.stringify({ email }),
+    inspect({ email }),
+    inspect(email, { showHidden: true }),
+  ];
 
   for (const print of prints) expect(print).not.toMatch(/kim|larsson|lantern/);
 });
