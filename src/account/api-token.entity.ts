@@ -1,0 +1,36 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type StaffRole } from './staff-role.js';
+
+/** A bearer token for a program: of the house, or of a member of staff, with whom it ends. */
+@Entity('api_tokens')
+@Unique('api_tokens_token_key', ['tokenDigest'])
+@Index('api_tokens_staff_idx', ['staffId'])
+@Check('api_tokens_role_check', `role in ('admin', 'editor', 'moderator')`)
+export class ApiToken {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'api_tokens_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  role: StaffRole;
+
+  @Column('uuid', { name: 'staff_id', nullable: true })
+  @ForeignKey('StaffMember', { name: 'api_tokens_staff_fkey', onDelete: 'CASCADE' })
+  staffId: string | null;
+
+  /** SHA-256 of the token (secret-token.ts). */
+  @Column('bytea', { name: 'token_digest' })
+  tokenDigest: Buffer;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  /** To the minute. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt: Date | null;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+}

@@ -1,0 +1,38 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { type StaffRole } from './staff-role.js';
+
+/** The constraint that gives an address to one person; the service reads it off a failed insert. */
+export const STAFF_EMAIL_KEY = 'staff_members_email_key';
+
+/** Somebody who works here. Never deleted, only disabled: the record of decisions leads to them. */
+@Entity('staff_members')
+@Unique(STAFF_EMAIL_KEY, ['emailDigest'])
+@Check('staff_members_name_check', 'char_length(name) between 1 and 80')
+@Check('staff_members_role_check', `role in ('admin', 'editor', 'moderator')`)
+export class StaffMember {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'staff_members_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  role: StaffRole;
+
+  /** Sealed for `staff/<id>`. */
+  @Column('bytea', { name: 'email_sealed' })
+  emailSealed: Buffer;
+
+  @Column('bytea', { name: 'email_digest' })
+  emailDigest: Buffer;
+
+  /** A PHC string (password-hash.ts); null until the set-up link is used, and after a reset. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}
