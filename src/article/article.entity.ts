@@ -1,0 +1,156 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type SafeHtml } from '../platform/safe-html.js';
+import { type ArticleFormat, RENDERER_VERSION, renderBody } from './article-body.js';
+import { type ArticleText } from './article-text.js';
+import { excerptOf } from './excerpt.js';
+
+export type ArticleStatus = 'draft' | 'published' | 'withdrawn';
+
+/** The constraint that makes a slug one article's own; the service reads it off a failed insert. */
+export const SLUG_KEY = 'articles_slug_key';
+
+@Entity('articles')
+@Unique(SLUG_KEY, ['slug'])
+@Check('articles_title_check', `char_length(title) between 1 and 200`)
+@Check('articles_format_check', `format in ('markdown', 'html', 'text')`)
+@Check('articles_status_check', `status in ('draft', 'published', 'withdrawn')`)
+@Check('articles_published_check', `status <> 'published' or published_at is not null`)
+@Index('articles_published_idx', { synchronize: false })
+export class Article {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'articles_pkey' })
+  id: string;
+
+  /** Given once and never changed: addresses, short links and feeds lead here. */
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  excerpt: string;
+
+  @Column('text')
+  lang: string;
+
+  @Column('text', { name: 'author_name', nullable: true })
+  author: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  tags: string[];
+
+  @Column('text')
+  format: ArticleFormat;
+
+  @Column('text')
+  source: string;
+
+  /** Rendered when the text is saved, never when it is read. */
+  @Column('text')
+  html: SafeHtml;
+
+  @Column('integer', { name: 'renderer_version' })
+  rendererVersion: number;
+
+  @Column('text')
+  status: ArticleStatus;
+
+  @Column('boolean', { name: 'replies_open', default: true })
+  repliesOpen: boolean;
+
+  /** Counts the texts that the article has had, from 1. */
+  @Column('integer')
+  revision: number;
+
+  /** When it was published for the first time; stays when it is withdrawn and published again. */
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  /** When a reader last got another text: not earlier than `publishedAt`. */
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+
+  static draft(id: string, slug: string, text: ArticleText, now: Date): Article {
+    const article = Object.assign(new Article(), { id, slug, status: 'draft', repliesOpen: true, revision: 1 });
+    Object.assign(article, { publishedAt: null, withdrawnAt: null, createdAt: now, updatedAt: now });
+    return Object.assign(article, printed(text));
+  }
+
+  /** What an editor wrote, without what we made of it. An excerpt that we made counts as none. */
+  get text(): ArticleText {
+    const { title, lang, author, tags, format, source } = this;
+    const excerpt = this.excerpt === excerptOf(this.html) ? null : this.excerpt;
+    return { title, lang, author, tags, format, source, excerpt };
+  }
+
+  /** Takes another text. False when it is the same, and then nothing moves. */
+  revise(text: ArticleText, now: Date): boolean {
+    const next = printed(text);
+    if (sameWords(next, this)) return false;
+    Object.assign(this, next);
+    this.revision += 1;
+    this.updatedAt = now;
+    return true;
+  }
+
+  /** False when it already is published. `at` counts only the first time. */
+  publish(at: Date): boolean {
+    if (this.status === 'published') return false;
+    if (this.publishedAt === null) this.redate(at);
+    this.status = 'published';
+    this.withdrawnAt = null;
+    return true;
+  }
+
+  /** Moves the moment of publication. False when it is that one already. */
+  redate(at: Date): boolean {
+    if (this.publishedAt?.getTime() === at.getTime()) return false;
+    if (this.publishedAt === null || this.updatedAt < at) this.updatedAt = at;
+    this.publishedAt = at;
+    return true;
+  }
+
+  /** False when it already is withdrawn. */
+  withdraw(now: Date): boolean {
+    if (this.status === 'withdrawn') return false;
+    this.status = 'withdrawn';
+    this.withdrawnAt = now;
+    return true;
+  }
+}
+
+type Printed = Pick<
+  Article,
+  'title' | 'excerpt' | 'lang' | 'author' | 'tags' | 'format' | 'source' | 'html' | 'rendererVersion'
+>;
+
+/** A text with what we make of it. */
+function printed({ title, excerpt, lang, author, tags, format, source }: ArticleText): Printed {
+  const html = renderBody(source, format);
+  const made = excerpt ?? excerptOf(html);
+  return {
+    title,
+    excerpt: made,
+    lang,
+    author,
+    tags: [...tags],
+    format,
+    source,
+    html,
+    rendererVersion: RENDERER_VERSION,
+  };
+}
+
+function sameWords(one: Printed, other: Printed): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf({ title, excerpt, lang, author, tags, format, source }: Printed): string {
+  return JSON.stringify([title, excerpt, lang, author, tags, format, source]);
+}

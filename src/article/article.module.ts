@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Article } from './article.entity.js';
+import { ArticleQueries } from './article.queries.js';
+import { ArticleRevision } from './article-revision.entity.js';
+import { ArticleService } from './article.service.js';
+import { ArticleShelf } from './article-shelf.js';
+import { EditorArticlesController } from './editor-articles.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Article, ArticleRevision])],
+  controllers: [EditorArticlesController],
+  providers: [ArticleService, ArticleQueries, ArticleShelf],
+  exports: [ArticleService, ArticleQueries],
+})
+export class ArticleModule {}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor } from '../platform/audit/actor.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { type ArticleChangeDto, type NewArticleDto } from './article.dto.js';
+import { Article } from './article.entity.js';
+import { ArticleMissing, ArticleNotPublished, RevisionStale, SlugTaken } from './article.errors.js';
+import {
+  ARTICLE_PUBLISHED,
+  ARTICLE_REVISED,
+  ARTICLE_WITHDRAWN,
+  REPLIES_CLOSED,
+  REPLIES_OPENED,
+} from './article.messages.js';
+import { ArticleShelf, freeSlug, whileSlugsAreTaken } from './article-shelf.js';
+import { BLANK_TEXT, type StatedText, textWith } from './article-text.js';
+import { type EditorArticle, toEditorArticle } from './article.view.js';
+import { type Manuscript } from './manuscript.js';
+import { slugFrom } from './slug.js';
+
+/** What became of a manuscript. */
+export interface ShelvedManuscript {
+  readonly outcome: 'published' | 'revised' | 'unchanged';
+  readonly slug: string;
+}
+
+/** What an editor does with an article. Each verb is one transaction: the row, its revision, the record and the message. */
+@Injectable()
+export class ArticleService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly shelf: ArticleShelf,
+  ) {}
+
+  /** A draft. Throws SlugTaken when the slug was asked for; one that is made from the title gets a number instead. */
+  async create(given: NewArticleDto, actor: Actor): Promise<EditorArticle> {
+    return whileSlugsAreTaken(() =>
+      this.db.transaction(async (tx) => {
+        const slug = given.slug ?? (await freeSlug(tx, slugFrom(given.title)));
+        if (given.slug !== undefined && (await tx.existsBy(Article, { slug }))) throw new SlugTaken();
+        const article = Article.draft(newId(), slug, textWith(BLANK_TEXT, given), this.clock.now());
+        article.repliesOpen = given.repliesOpen ?? true;
+        await this.shelf.add(tx, article, actor);
+        return toEditorArticle(article);
+      }),
+    );
+  }
+
+  /** Another text, or replies opened or closed. Throws ArticleMissing, RevisionStale. */
+  async change(slug: string, given: ArticleChangeDto, actor: Actor): Promise<EditorArticle> {
+    return this.with(slug, async (tx, article) => {
+      if (given.revision !== undefined && given.revision !== article.revision)
+        throw new RevisionStale(article.revision);
+      if (article.revise(textWith(article.text, given), this.clock.now())) {
+        await this.shelf.keepRevision(tx, article, actor);
+        await this.shelf.keep(tx, article);
+        await this.shelf.tell(
+          tx,
+          article,
+          actor,
+          'article.revised',
+          article.status === 'published' ? ARTICLE_REVISED : null,
+        );
+      }
+      if (given.repliesOpen !== undefined) await this.turnReplies(tx, article, given.repliesOpen, actor);
+    });
+  }
+
+  /** Publishes now, again if it had been withdrawn. Of a published article: nothing. Throws ArticleMissing. */
+  async publish(slug: string, actor: Actor): Promise<EditorArticle> {
+    return this.with(slug, async (tx, article) => {
+      if (!article.publish(this.clock.now())) return;
+      await this.shelf.keep(tx, article);
+      await this.shelf.tell(tx, article, actor, 'article.published', ARTICLE_PUBLISHED);
+    });
+  }
+
+  /** Throws ArticleMissing, ArticleNotPublished (a draft). */
+  async withdraw(slug: string, actor: Actor): Promise<EditorArticle> {
+    return this.with(slug, async (tx, article) => {
+      if (article.status === 'draft') throw new ArticleNotPublished();
+      if (!article.withdraw(this.clock.now())) return;
+      await this.shelf.keep(tx, article);
+      await this.shelf.tell(tx, article, actor, 'article.withdrawn', ARTICLE_WITHDRAWN);
+    });
+  }
+
+  /** Throws ArticleMissing. */
+  async openReplies(slug: string, actor: Actor): Promise<EditorArticle> {
+    return this.with(slug, (tx, article) => this.turnReplies(tx, article, true, actor));
+  }
+
+  /** Throws ArticleMissing. */
+  async closeReplies(slug: string, actor: Actor): Promise<EditorArticle> {
+    return this.with(slug, (tx, article) => this.turnReplies(tx, article, false, actor));
+  }
+
+  /**
+   * The slug, given or made from the title, is the identity: a new one is published, the same text again changes nothing,
+   * another text is a revision. What a manuscript does not say stays as it was. A date in the future counts as now.
+   */
+  async publishManuscript(manuscript: Manuscript, actor: Actor): Promise<ShelvedManuscript> {
+    const slug = manuscript.slug ?? slugFrom(manuscript.title);
+    // Whoever comes second with a new slug finds it taken, and then goes on as with any known one.
+    return whileSlugsAreTaken(() => this.db.transaction((tx) => this.takeManuscript(tx, slug, manuscript, actor)));
+  }
+
+  private async takeManuscript(
+    tx: EntityManager,
+    slug: string,
+    manuscript: Manuscript,
+    actor: Actor,
+  ): Promise<ShelvedManuscript> {
+    const now = this.clock.now();
+    const date = manuscript.date && manuscript.date <= now ? manuscript.date : undefined;
+    const article = (await this.shelf.lock(tx, slug)) ?? (await this.addDraft(tx, slug, manuscript, actor));
+
+    const revised = article.revise(textWith(article.text, manuscript), now);
+    if (revised) await this.shelf.keepRevision(tx, article, actor);
+    const published = article.publish(date ?? now);
+    const redated = date !== undefined && article.redate(date);
+    if (!revised && !published && !redated) return { slug, outcome: 'unchanged' };
+
+    await this.shelf.keep(tx, article);
+    if (published) await this.shelf.tell(tx, article, actor, 'article.published', ARTICLE_PUBLISHED);
+    else await this.shelf.tell(tx, article, actor, 'article.revised', ARTICLE_REVISED);
+    return { slug, outcome: published ? 'published' : 'revised' };
+  }
+
+  private async addDraft(tx: EntityManager, slug: string, stated: StatedText, actor: Actor): Promise<Article> {
+    const draft = Article.draft(newId(), slug, textWith(BLANK_TEXT, stated), this.clock.now());
+    await this.shelf.add(tx, draft, actor);
+    return draft;
+  }
+
+  private async turnReplies(tx: EntityManager, article: Article, open: boolean, actor: Actor): Promise<void> {
+    if (article.repliesOpen === open) return;
+    article.repliesOpen = open;
+    const deed = open ? REPLIES_OPENED : REPLIES_CLOSED;
+    await this.shelf.keep(tx, article);
+    await this.shelf.tell(tx, article, actor, deed, deed);
+  }
+
+  private async with(
+    slug: string,
+    work: (tx: EntityManager, article: Article) => Promise<void>,
+  ): Promise<EditorArticle> {
+    return this.db.transaction(async (tx) => {
+      const article = await this.shelf.lock(tx, slug);
+      if (!article) throw new ArticleMissing();
+      await work(tx, article);
+      return toEditorArticle(article);
+    });
+  }
+}

@@ -1,0 +1,168 @@
+import { type SafeHtml } from '../platform/safe-html.js';
+import { type ArticleFormat } from './article-body.js';
+import { type Article, type ArticleStatus } from './article.entity.js';
+import { plainTextOf } from './plain-text.js';
+import { readingMinutes, wordCountOf } from './reading-time.js';
+
+/** A published article as a reader gets it. */
+export interface ArticleView {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly html: SafeHtml;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly author: string | null;
+  readonly tags: readonly string[];
+  readonly publishedAt: Date;
+  readonly updatedAt: Date;
+  readonly repliesOpen: boolean;
+  readonly readingMinutes: number;
+  readonly wordCount: number;
+}
+
+/** A published article in a list: without its body. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly lang: string;
+  readonly author: string | null;
+  readonly tags: readonly string[];
+  readonly publishedAt: Date;
+  readonly updatedAt: Date;
+  readonly repliesOpen: boolean;
+}
+
+/** What other rooms need to name an article and to lead to it. */
+export interface ArticleReference {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly repliesOpen: boolean;
+  /** From the root of the site. */
+  readonly path: string;
+}
+
+/** An article as its editors see it, in any state. */
+export interface EditorArticle {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly source: string;
+  readonly format: ArticleFormat;
+  readonly html: SafeHtml;
+  readonly lang: string;
+  readonly author: string | null;
+  readonly tags: readonly string[];
+  readonly status: ArticleStatus;
+  readonly revision: number;
+  readonly repliesOpen: boolean;
+  readonly publishedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** One line of the list of all articles. */
+export interface ShelvedArticle {
+  readonly slug: string;
+  readonly title: string;
+  readonly status: ArticleStatus;
+  readonly repliesOpen: boolean;
+  readonly revision: number;
+  readonly publishedAt: Date | null;
+}
+
+export function articlePath(slug: string): string {
+  return `/articles/${encodeURIComponent(slug)}`;
+}
+
+/** Of a published article: `publishedAt` is set. */
+export function toArticleView(article: Article): ArticleView {
+  const wordCount = wordCountOf(plainTextOf(article.html), article.lang);
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    excerpt: article.excerpt,
+    html: article.html,
+    lang: article.lang,
+    author: article.author,
+    tags: article.tags,
+    publishedAt: publicationOf(article),
+    updatedAt: article.updatedAt,
+    repliesOpen: article.repliesOpen,
+    readingMinutes: readingMinutes(wordCount, article.lang),
+    wordCount,
+  };
+}
+
+/** Of a published article: `publishedAt` is set. */
+export function toArticleSummary(article: Article): ArticleSummary {
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    excerpt: article.excerpt,
+    lang: article.lang,
+    author: article.author,
+    tags: article.tags,
+    publishedAt: publicationOf(article),
+    updatedAt: article.updatedAt,
+    repliesOpen: article.repliesOpen,
+  };
+}
+
+export function toArticleReference(article: Article): ArticleReference {
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    lang: article.lang,
+    repliesOpen: article.repliesOpen,
+    path: articlePath(article.slug),
+  };
+}
+
+export function toEditorArticle(article: Article): EditorArticle {
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    excerpt: article.excerpt,
+    source: article.source,
+    format: article.format,
+    html: article.html,
+    lang: article.lang,
+    author: article.author,
+    tags: article.tags,
+    status: article.status,
+    revision: article.revision,
+    repliesOpen: article.repliesOpen,
+    publishedAt: article.publishedAt,
+    withdrawnAt: article.withdrawnAt,
+    createdAt: article.createdAt,
+    updatedAt: article.updatedAt,
+  };
+}
+
+export function toShelvedArticle(article: Article): ShelvedArticle {
+  return {
+    slug: article.slug,
+    title: article.title,
+    status: article.status,
+    repliesOpen: article.repliesOpen,
+    revision: article.revision,
+    publishedAt: article.publishedAt,
+  };
+}
+
+function publicationOf({ publishedAt }: Pick<Article, 'publishedAt'>): Date {
+  if (publishedAt === null) throw new Error('Only a published article has a moment of publication.');
+  return publishedAt;
+}
