@@ -1,0 +1,82 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Verdict } from './rules/verdict.js';
+import { type CommentStatus } from './comment-status.js';
+
+/** A reader's reply. Its author's address is not here: see commenter-contact.entity.ts. */
+@Entity('comments')
+@Index('comments_thread_idx', ['articleId', 'id'], { where: 'shown and depth = 0' })
+@Index('comments_replies_idx', ['rootId', 'id'], { where: 'shown and depth > 0' })
+@Index('comments_parent_idx', ['parentId'], { where: 'parent_id is not null' })
+@Index('comments_published_idx', ['articleId'], { where: `status = 'published'` })
+@Index('comments_queue_idx', ['status', 'id'])
+@Check('comments_depth_check', 'depth >= 0 and (depth = 0) = (parent_id is null)')
+@Check('comments_author_name_check', 'char_length(author_name) between 1 and 80')
+@Check('comments_author_website_check', 'char_length(author_website) <= 500')
+@Check('comments_source_check', 'char_length(source) between 1 and 10000')
+@Check('comments_status_check', `status in ('held', 'published', 'declined', 'spam', 'trash')`)
+@Check('comments_shown_check', `status <> 'published' or shown`)
+export class Comment {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'article_id' })
+  @ForeignKey('Article', { name: 'comments_article_fkey', onDelete: 'CASCADE' })
+  articleId: string;
+
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  @ForeignKey('Comment', { name: 'comments_parent_fkey' })
+  parentId: string | null;
+
+  /** The top-level comment of this thread; a top-level comment is its own root. */
+  @Column('uuid', { name: 'root_id' })
+  @ForeignKey('Comment', { name: 'comments_root_fkey' })
+  rootId: string;
+
+  @Column('integer')
+  depth: number;
+
+  @Column('text', { name: 'author_name' })
+  authorName: string;
+
+  @Column('text', { name: 'author_website', nullable: true })
+  authorWebsite: string | null;
+
+  @Column('text')
+  source: string;
+
+  @Column('text')
+  html: string;
+
+  @Column('integer', { name: 'renderer_version' })
+  rendererVersion: number;
+
+  @Column('text')
+  status: CommentStatus;
+
+  @Column('text', { name: 'previous_status', nullable: true })
+  previousStatus: CommentStatus | null;
+
+  /** Published, or keeping its place because something below it is shown. */
+  @Column('boolean')
+  shown: boolean;
+
+  /** Rises with every change; a decision names the one that it saw. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  @Column('jsonb')
+  verdict: Verdict;
+
+  @Column('text', { name: 'decision_reason', nullable: true })
+  decisionReason: string | null;
+
+  /** A keyed digest of the client's network; cleared after 30 days. */
+  @Column('bytea', { name: 'client_key', nullable: true })
+  clientKey: Buffer | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+}

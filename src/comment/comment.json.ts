@@ -1,0 +1,34 @@
+import { type PublicOrigin } from '../platform/http/public-origin.js';
+import { type ShownComment, type SubmittedReply, type Thread } from './comment.view.js';
+
+/** One comment as JSON. A removed one says only where it stood. */
+export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
+  if (comment.removed) return { id: comment.id, parentId: comment.parentId, depth: comment.depth, removed: true as const };
+  return {
+    id: comment.id,
+    parentId: comment.parentId,
+    depth: comment.depth,
+    author: { name: comment.author.name, website: comment.author.website, badge: null, avatar: null },
+    html: comment.html,
+    createdAt: comment.createdAt.toISOString(),
+    editedAt: null,
+    url: origin.url(`/comments/${comment.id}`),
+  };
+}
+
+export function toThreadJson(thread: Thread, origin: PublicOrigin) {
+  return {
+    ...toCommentJson(thread.comment, origin),
+    replyCount: thread.replyCount,
+    replies: { items: thread.replies.items.map((reply) => toCommentJson(reply, origin)), next: thread.replies.next },
+  };
+}
+
+export function toReceiptJson(reply: SubmittedReply, origin: PublicOrigin) {
+  return {
+    id: reply.id,
+    status: reply.status,
+    url: reply.url === null ? null : origin.url(reply.url),
+    statusUrl: origin.url(reply.statusUrl),
+  };
+}

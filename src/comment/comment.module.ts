@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ArticleModule } from '../article/article.module.js';
+import { Comment } from './comment.entity.js';
+import { CommentLinks } from './comment-links.js';
+import { CommentMoves } from './comment-moves.service.js';
+import { CommentQueries } from './comment.queries.js';
+import { CommentService } from './comment.service.js';
+import { CommentShelf } from './comment-shelf.js';
+import { CommenterContact } from './commenter-contact.entity.js';
+import { CommenterContacts } from './commenter-contacts.js';
+import { CommentsController } from './comments.controller.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { ModeratedComments } from './moderated-comments.queries.js';
+import { Purge } from './purge.js';
+import { ReplyGate } from './reply-gate.js';
+import { SampleThread } from './sample-thread.js';
+import { Submissions } from './submissions.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Comment, CommenterContact, IdempotencyKey]), ArticleModule],
+  controllers: [CommentsController],
+  providers: [
+    CommentLinks,
+    CommentMoves,
+    CommentQueries,
+    CommentService,
+    CommentShelf,
+    CommenterContacts,
+    ModeratedComments,
+    Purge,
+    ReplyGate,
+    SampleThread,
+    Submissions,
+  ],
+  exports: [CommentLinks, CommentMoves, CommentQueries, CommentService, ModeratedComments, SampleThread],
+})
+export class CommentModule {}

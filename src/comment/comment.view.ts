@@ -1,0 +1,97 @@
+import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
+import { type CommentStatus } from './comment-status.js';
+import { type Verdict } from './rules/verdict.js';
+
+export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
+
+/** What anybody may see of a published comment. */
+export interface PublicComment {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly depth: number;
+  readonly removed: false;
+  readonly author: { readonly name: string; readonly website: string | null };
+  readonly html: SafeHtml;
+  readonly createdAt: Date;
+}
+
+/** A comment that was taken away keeps its place, because what was replied to it is other people's words. */
+export interface Tombstone {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly depth: number;
+  readonly removed: true;
+}
+
+export type ShownComment = PublicComment | Tombstone;
+
+/** A top-level comment with its first replies, oldest first; children are found by `parentId`. */
+export interface Thread {
+  readonly comment: ShownComment;
+  /** All shown replies below it, at any depth. */
+  readonly replyCount: number;
+  readonly replies: { readonly items: readonly ShownComment[]; readonly next: string | null };
+}
+
+/** What the author of a reply may see, by the signed link and by nothing else. */
+export interface OwnReply {
+  readonly id: string;
+  readonly articleId: string;
+  readonly status: 'held' | 'published' | 'declined';
+  readonly reason: string | null;
+  readonly authorName: string;
+  readonly html: SafeHtml;
+  readonly createdAt: Date;
+}
+
+/** What a moderator needs to decide. The address comes masked, from the private drawer. */
+export interface ModeratedComment {
+  readonly id: string;
+  readonly version: number;
+  readonly status: CommentStatus;
+  readonly previousStatus: CommentStatus | null;
+  readonly createdAt: Date;
+  readonly articleId: string;
+  readonly parentId: string | null;
+  readonly author: { readonly name: string; readonly website: string | null };
+  readonly source: string;
+  readonly html: SafeHtml;
+  readonly email: string;
+  /** The same for replies from the same network within 30 days, and nothing that leads back to it. */
+  readonly person: string | null;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+}
+
+/** The answer to a reply. `url` and `statusUrl` are paths. */
+export interface SubmittedReply {
+  readonly id: string;
+  readonly status: 'held' | 'published';
+  readonly url: string | null;
+  readonly statusUrl: string;
+}
+
+export interface ShownRow {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly root_id: string;
+  readonly depth: number;
+  readonly status: CommentStatus;
+  readonly author_name: string;
+  readonly author_website: string | null;
+  readonly html: string;
+  readonly created_at: Date;
+}
+
+export function toShownComment(row: ShownRow): ShownComment {
+  if (row.status !== 'published') return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
+  return {
+    id: row.id,
+    parentId: row.parent_id,
+    depth: row.depth,
+    removed: false,
+    author: { name: row.author_name, website: row.author_website },
+    html: asSafeHtml(row.html),
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { type PrivateEmail } from '../platform/security/private-email.js';
+import { Sealer } from '../platform/security/sealer.js';
+import { CommenterContact } from './commenter-contact.entity.js';
+
+/** The only key to the private drawer. */
+@Injectable()
+export class CommenterContacts {
+  constructor(
+    private readonly db: DataSource,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async keep(tx: EntityManager, commentId: string, email: PrivateEmail, at: Date): Promise<void> {
+    await tx.insert(CommenterContact, {
+      commentId,
+      emailSealed: this.sealer.seal(email, `comment/${commentId}`),
+      emailDigest: this.sealer.emailDigest('commenter', email),
+      createdAt: at,
+    });
+  }
+
+  /** `k…@l….org` for each comment, for moderators; the address itself stays in the drawer. */
+  async maskedFor(commentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.manager.find(CommenterContact, {
+      select: { commentId: true, emailSealed: true },
+      where: { commentId: In([...commentIds]) },
+    });
+    return new Map(rows.map((row) => [row.commentId, this.sealer.open(row.emailSealed, `comment/${row.commentId}`).masked()]));
+  }
+}

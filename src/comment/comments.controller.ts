@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { ArticleQueries } from '../article/article.queries.js';
+import { clientKeyOf } from '../platform/http/client-address.js';
+import { IdPipe } from '../platform/http/id-pipe.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { PublicOrigin } from '../platform/http/public-origin.js';
+import { Public } from '../platform/http/route-access.js';
+import { LeaveReplyDto, RepliesQueryDto, ThreadQueryDto } from './comment.dto.js';
+import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
+import { CommentQueries } from './comment.queries.js';
+import { CommentService } from './comment.service.js';
+
+const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
+
+/** Replies for programs; the same verbs as the form. */
+@Controller('api/v1')
+@Public()
+export class CommentsController {
+  constructor(
+    private readonly service: CommentService,
+    private readonly queries: CommentQueries,
+    private readonly articles: ArticleQueries,
+    private readonly origin: PublicOrigin,
+  ) {}
+
+  @Get('articles/:slug/comments')
+  @Header('cache-control', shortly)
+  async thread(@Param('slug') slug: string, @Query(new InputPipe(ThreadQueryDto)) query: ThreadQueryDto) {
+    const { id } = await this.articles.forReplies(slug);
+    const { items, next } = await this.queries.threadOf(id, query);
+    return { items: items.map((thread) => toThreadJson(thread, this.origin)), next };
+  }
+
+  @Get('comments/:id/replies')
+  @Header('cache-control', shortly)
+  async replies(@Param('id', IdPipe) id: string, @Query(new InputPipe(RepliesQueryDto)) query: RepliesQueryDto) {
+    const { items, next } = await this.queries.repliesTo(id, query.after, query.limit);
+    return { items: items.map((comment) => toCommentJson(comment, this.origin)), next };
+  }
+
+  @Post('articles/:slug/comments')
+  @HttpCode(201)
+  @Header('cache-control', 'no-store')
+  async leaveReply(
+    @Param('slug') slug: string,
+    @Body(new InputPipe(LeaveReplyDto)) reply: LeaveReplyDto,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Req() request: FastifyRequest,
+  ) {
+    return toReceiptJson(await this.service.leaveReply(slug, reply, { client: clientKeyOf(request), idempotencyKey }), this.origin);
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Sealer } from '../platform/security/sealer.js';
+import { type LeaveReplyDto } from './comment.dto.js';
+import { KeyUsedForAnother } from './comment.errors.js';
+import { CommentLinks } from './comment-links.js';
+import { type CommentStatus } from './comment-status.js';
+import { type SubmittedReply } from './comment.view.js';
+import { bareKey } from './idempotency-key.js';
+import { ReplyGate } from './reply-gate.js';
+
+/** Which POST this is: the same client with the same key or, without one, with the same words within a minute. All of it digested with our key. */
+export interface RequestIdentity {
+  readonly keyDigest: Buffer;
+  readonly bodyDigest: Buffer;
+  readonly clientKey: Buffer;
+  /** After so many seconds the same identity is a new reply; null: never, as long as the row is kept. */
+  readonly goodForSeconds: number | null;
+}
+
+interface Row {
+  readonly comment_id: string;
+  readonly status: CommentStatus;
+  readonly created_at: Date;
+  readonly body_digest: Buffer;
+}
+
+/** A double click takes less; whoever says the same again a minute later means it. */
+const doubleClickSeconds = 60;
+
+/** Makes a retried POST harmless: one comment, one answer, whichever copy comes first (draft-ietf-httpapi-idempotency-key-header-07). */
+@Injectable()
+export class Submissions {
+  /** Copies that arrive while the first is at work here share its answer; between instances the database decides. */
+  readonly #underWay = new Map<string, Promise<SubmittedReply>>();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+    private readonly gate: ReplyGate,
+    private readonly links: CommentLinks,
+  ) {}
+
+  /** Throws InvalidInput for a header that is no key. */
+  identify(client: string, header: string | undefined, slug: string, reply: LeaveReplyDto): RequestIdentity {
+    const address = this.sealer.emailDigest('idempotency', reply.email).toString('base64url');
+    const body = JSON.stringify([slug, reply.comment, reply.name, address, reply.website ?? '', reply.parentId ?? '']);
+    const told = header === undefined ? ['words', body] : ['key', bareKey(header)];
+    return {
+      keyDigest: this.sealer.digest('idempotency/key', JSON.stringify([client, ...told])),
+      bodyDigest: this.sealer.digest('idempotency/body', body),
+      clientKey: this.sealer.digest('comment/client', client),
+      goodForSeconds: header === undefined ? doubleClickSeconds : null,
+    };
+  }
+
+  /** Gives the earlier answer, or lets `submit` make the first one. A replay spends nothing of the client's limit. Throws KeyUsedForAnother, TooManyReplies. */
+  async once(identity: RequestIdentity, client: string, submit: () => Promise<SubmittedReply>): Promise<SubmittedReply> {
+    const name = identity.keyDigest.toString('base64url') + identity.bodyDigest.toString('base64url');
+    const running = this.#underWay.get(name) ?? this.first(identity, client, submit).finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, running);
+    return running;
+  }
+
+  private async first(identity: RequestIdentity, client: string, submit: () => Promise<SubmittedReply>): Promise<SubmittedReply> {
+    const earlier = await this.earlier(this.db.manager, identity, this.clock.now());
+    if (earlier) return earlier;
+    await this.gate.pass(client);
+    return submit();
+  }
+
+  /** Claims the identity for a new comment, or returns the answer of the request that has it: the insert waits for a twin's commit. */
+  async claim(
+    tx: EntityManager,
+    identity: RequestIdentity,
+    comment: { readonly id: string; readonly status: CommentStatus },
+    now: Date,
+  ): Promise<SubmittedReply | null> {
+    const claimed = await tx.query<unknown[]>(
+      `insert into idempotency_keys as held (key_digest, body_digest, comment_id, status, created_at)
+       values ($1, $2, $3, $4, $5)
+       on conflict (key_digest) do update
+         set body_digest = excluded.body_digest, comment_id = excluded.comment_id,
+             status = excluded.status, created_at = excluded.created_at
+         where held.created_at <= excluded.created_at - make_interval(secs => $6::int)
+       returning 1`,
+      [identity.keyDigest, identity.bodyDigest, comment.id, comment.status, now, identity.goodForSeconds],
+    );
+    return claimed.length > 0 ? null : this.earlier(tx, identity, now);
+  }
+
+  private async earlier(db: EntityManager, identity: RequestIdentity, now: Date): Promise<SubmittedReply | null> {
+    const [row] = await db.query<Row[]>(
+      `select comment_id, status, created_at, body_digest from idempotency_keys
+        where key_digest = $1 and ($2::int is null or created_at > $3::timestamptz - make_interval(secs => $2))`,
+      [identity.keyDigest, identity.goodForSeconds, now],
+    );
+    if (!row) return null;
+    if (!row.body_digest.equals(identity.bodyDigest)) throw new KeyUsedForAnother();
+    return this.links.answer(row.comment_id, row.status, row.created_at);
+  }
+}

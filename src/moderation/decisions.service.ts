@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CommentMoves } from '../comment/comment-moves.service.js';
+import { StaleVersion } from '../comment/comment.errors.js';
+import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { type Actor } from '../platform/audit/actor.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { AuditQueries } from '../platform/audit/audit-queries.js';
+import { actionOf, decisionOf } from './decision-actions.js';
+import { type DecideDto } from './moderation.dto.js';
+import { AlreadyDecided, type OtherDecision } from './moderation.errors.js';
+import { type Decided } from './moderation.view.js';
+
+/** Decides about replies, and writes down who did. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly db: DataSource,
+    private readonly moves: CommentMoves,
+    private readonly comments: ModeratedComments,
+    private readonly audit: AuditLog,
+    private readonly record: AuditQueries,
+  ) {}
+
+  /** Throws CommentMissing, AlreadyDecided (with the other's decision), DecisionChangesNothing. */
+  async decide(actor: Actor, commentId: string, { decision, reason, version }: DecideDto): Promise<Decided> {
+    try {
+      return await this.db.transaction(async (tx) => {
+        const moved = await this.moves.move(tx, commentId, { decision, reason: reason ?? null, version });
+        await this.audit.record(tx, {
+          actor,
+          action: actionOf[decision],
+          subjectKind: 'comment',
+          subjectId: commentId,
+          detail: { from: moved.from, to: moved.to, version: moved.version, reason: reason ?? null },
+        });
+        return { id: commentId, status: moved.to, version: moved.version, decision };
+      });
+    } catch (error) {
+      if (error instanceof StaleVersion) throw new AlreadyDecided(await this.otherDecision(commentId));
+      throw error;
+    }
+  }
+
+  private async otherDecision(commentId: string): Promise<OtherDecision> {
+    const now = await this.comments.one(commentId);
+    const last = (await this.record.about('comment', commentId)).findLast((line) => decisionOf(line.action) !== null);
+    return {
+      status: now.status,
+      version: now.version,
+      by: last?.actor ?? null,
+      action: last?.action ?? null,
+      at: last?.at.toISOString() ?? null,
+      reason: typeof last?.detail.reason === 'string' ? last.detail.reason : null,
+    };
+  }
+}

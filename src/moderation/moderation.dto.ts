@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { commentStatuses, decisions } from '../comment/comment.view.js';
+import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
+
+/** `version` is the one that the moderator saw; a form sends it as text. */
+const version = z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]).pipe(z.number().int().min(1).max(1_000_000_000));
+
+export const DecideDto = z.strictObject({
+  decision: z.enum(decisions, { error: `decision is one of ${decisions.join(', ')}.` }),
+  reason: cleanLine({ min: 1, max: 500 }).optional(),
+  version,
+});
+export type DecideDto = z.infer<typeof DecideDto>;
+
+/** The form also says which tab to go back to. */
+export const DecideFormDto = DecideDto.extend({ back: z.enum(commentStatuses).default('held') });
+export type DecideFormDto = z.infer<typeof DecideFormDto>;
+
+export const QueueQueryDto = z.strictObject({
+  status: z.enum(commentStatuses, { error: `status is one of ${commentStatuses.join(', ')}.` }).default('held'),
+  limit: wholeNumber({ min: 1, max: 100 }).default(50),
+  after: z.string().max(200).optional(),
+});
+export type QueueQueryDto = z.infer<typeof QueueQueryDto>;
+
+/** The page's own address; `decided` names the comment that was just decided about, so that it can offer to undo. */
+export const QueuePageQueryDto = QueueQueryDto.extend({ decided: uuid().optional() });
+export type QueuePageQueryDto = z.infer<typeof QueuePageQueryDto>;
+
+export const LogQueryDto = z.strictObject({
+  limit: wholeNumber({ min: 1, max: 100 }).default(50),
+  after: z.string().max(200).optional(),
+});
+export type LogQueryDto = z.infer<typeof LogQueryDto>;

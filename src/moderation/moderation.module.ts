@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { ArticleModule } from '../article/article.module.js';
+import { CommentModule } from '../comment/comment.module.js';
+import { Decisions } from './decisions.service.js';
+import { DecisionsAbout } from './decisions-about.queries.js';
+import { ModerationController } from './moderation.controller.js';
+import { QueueQueries } from './queue.queries.js';
+import { WaitingLetters, WaitingNotice } from './waiting-notice.js';
+
+@Module({
+  imports: [AccountModule, ArticleModule, CommentModule],
+  controllers: [ModerationController],
+  providers: [Decisions, DecisionsAbout, QueueQueries, WaitingLetters, WaitingNotice],
+  exports: [Decisions, DecisionsAbout, QueueQueries],
+})
+export class ModerationModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { ArticleQueries } from '../article/article.queries.js';
+import { type CommentStatus, type ModeratedComment } from '../comment/comment.view.js';
+import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { type Page } from '../platform/page.js';
+import { type QueueRow } from './moderation.view.js';
+
+/** The moderators' lists: a comment, and the article that it belongs to. */
+@Injectable()
+export class QueueQueries {
+  constructor(
+    private readonly comments: ModeratedComments,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  async page(status: CommentStatus, limit: number, after?: string): Promise<Page<QueueRow>> {
+    const { items, next } = await this.comments.inStatus(status, limit, after);
+    return { items: await this.withArticles(items), next };
+  }
+
+  /** Throws CommentMissing. */
+  async row(commentId: string): Promise<QueueRow> {
+    const [row] = await this.withArticles([await this.comments.one(commentId)]);
+    if (!row) throw new Error('A comment without its article: the foreign key forbids it.');
+    return row;
+  }
+
+  counts(): Promise<Readonly<Record<CommentStatus, number>>> {
+    return this.comments.counts();
+  }
+
+  private async withArticles(comments: readonly ModeratedComment[]): Promise<QueueRow[]> {
+    const parentIds = comments.flatMap((comment) => comment.parentId ?? []);
+    const [articles, parents] = await Promise.all([
+      this.articles.byIds([...new Set(comments.map((comment) => comment.articleId))]),
+      this.comments.authorsOf(parentIds),
+    ]);
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    return comments.flatMap((comment) => {
+      const article = byId.get(comment.articleId);
+      const { parentId } = comment;
+      const inReplyTo = parentId === null ? null : { id: parentId, name: parents.get(parentId) ?? null };
+      return article ? [{ comment, article, inReplyTo }] : [];
+    });
+  }
+}
