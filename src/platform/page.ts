@@ -11,6 +11,11 @@ export function encodeCursor(...key: readonly string[]): string {
   return Buffer.from(key.join('|'), 'utf8').toString('base64url');
 }
 
+/** How many members the key of a cursor has, whoever made it. */
+export function cursorLength(cursor: string): number {
+  return Buffer.from(cursor, 'base64url').toString('utf8').split('|').length;
+}
+
 /** The sort key of a cursor with `parts` members, each of which `accepts` has judged. Throws InvalidInput (field `after`). */
 export function decodeCursor(cursor: string, ...accepts: readonly ((part: string) => boolean)[]): string[] {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').split('|');

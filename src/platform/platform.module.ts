@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit/audit-log.js';
+import { AuditQueries } from './audit/audit-queries.js';
 import { Clock } from './clock.js';
 import { Config } from './config/config.js';
 import { servingOptions } from './database/data-source.js';
 import { DatabasePlace } from './database/database-place.js';
+import { PublicOrigin } from './http/public-origin.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Outbox } from './jobs/outbox.js';
@@ -23,7 +25,20 @@ export interface Foundations {
   readonly keys: KeyRing;
 }
 
-const services = [AuditLog, Clock, JobHandlers, Jobs, Mailer, Outbox, RateLimits, Relay, Sealer, Settings, SignedTokens];
+const services = [
+  AuditLog,
+  AuditQueries,
+  Clock, JobHandlers,
+  Jobs,
+  Mailer,
+  Outbox,
+  PublicOrigin,
+  RateLimits,
+  Relay,
+  Sealer,
+  Settings,
+  SignedTokens,
+];
 
 /** The ground under every room; it has never heard of a comment. */
 @Global()

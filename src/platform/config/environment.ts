@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { CannotRun } from '../cannot-run.js';
 import { parseKeys } from '../security/keys.js';
 import { Config } from './config.js';
 import { parseLimits } from './limits.js';
@@ -9,7 +10,7 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number];
 
 /** All that is wrong with the environment, a line for each variable. Values are never repeated: some are secrets. */
-export class BadEnvironment extends Error {
+export class BadEnvironment extends CannotRun {
   constructor(readonly faults: readonly string[]) {
     super(`Riposte cannot start with this environment:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }

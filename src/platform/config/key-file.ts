@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotRun } from '../cannot-run.js';
 import { newKey, parseKeys } from '../security/keys.js';
 
 /** The key file of an embedded installation: made on first start, mode 0600, never replaced. Throws when it cannot be trusted. */
@@ -9,7 +10,7 @@ export async function keysFromFile(dataDir: string): Promise<Buffer[]> {
   await mkdir(dataDir, { recursive: true });
   const text = (await readOrNull(file)) ?? (await make(file));
   const keys = parseKeys(text.trim().split(/\s*[\n,]\s*/).join(','));
-  if (!keys) throw new Error(`${file} holds no key that Riposte knows. Put the file back from your backup; without it no address can be opened.`);
+  if (!keys) throw new CannotRun(`${file} holds no key that Riposte knows. Put the file back from your backup; without it no address can be opened.`);
   await keepPrivate(file);
   return keys;
 }

@@ -1,7 +1,8 @@
 import { type DataSource } from 'typeorm';
+import { CannotRun } from '../cannot-run.js';
 
 /** A database that this house must not live in; the message says why and the way out. */
-export class UnsafeDatabase extends Error {}
+export class UnsafeDatabase extends CannotRun {}
 
 interface Facts {
   readonly version: number;

@@ -1,10 +1,11 @@
 import { type DataSource } from 'typeorm';
+import { CannotRun } from '../cannot-run.js';
 import { type KeyRing } from './keys.js';
 
 const setting = 'keys.in-use';
 
 /** The database was sealed with a key that is not on the ring. */
-export class KeysDoNotOpen extends Error {
+export class KeysDoNotOpen extends CannotRun {
   constructor(missing: readonly string[]) {
     super(
       `The addresses in this database are sealed with a key that is not among SECRET_KEYS (key ${missing.join(', ')}). ` +

@@ -1,0 +1,70 @@
+/** Builds `src` and `migrations` into `dist`, only when a source has changed since the last build. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, 'dist');
+const inputs = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const compiled = /\.tsx?$/;
+
+/** Returns whether anything had to be built. Throws when the compiler refuses. */
+export function build() {
+  const stamp = stampOf(inputs.flatMap(filesUnder));
+  if (readOrNull(path.join(dist, '.stamp')) === stamp) return false;
+  const aside = `${dist}.${process.pid}`;
+  try {
+    compileInto(aside);
+    fs.writeFileSync(path.join(aside, 'cli.js'), "#!/usr/bin/env node\nimport './src/cli.js';\n", { mode: 0o755 });
+    fs.writeFileSync(path.join(aside, '.stamp'), stamp);
+    fs.rmSync(dist, { recursive: true, force: true });
+    fs.renameSync(aside, dist);
+  } finally {
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function compileInto(folder) {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error('The build failed; what the compiler said stands above.');
+  for (const file of filesUnder('src').filter((name) => !compiled.test(name))) {
+    const target = path.join(folder, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.copyFileSync(path.join(root, file), target);
+  }
+}
+
+function filesUnder(name) {
+  const full = path.join(root, name);
+  if (!fs.existsSync(full)) return [];
+  if (!fs.statSync(full).isDirectory()) return [name];
+  return fs.readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Names, sizes and times of change: a second start must not read every file. */
+function stampOf(files) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) {
+    const { mtimeMs, size } = fs.statSync(path.join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function readOrNull(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(build() ? 'Built into dist/.' : 'dist/ is up to date.');
+}

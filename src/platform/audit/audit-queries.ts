@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { decodeCursor, encodeCursor, type Page } from '../page.js';
+
+export interface AuditLine {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly action: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly detail: Record<string, unknown>;
+}
+
+const columns = 'id::text as id, at, actor_id, actor_name, action, subject_kind, subject_id, detail';
+
+/** Reads the record. */
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly db: DataSource) {}
+
+  /** What staff, programs and the operator did, newest first. Readers' own deeds are not on this list. */
+  async deeds(limit: number, after?: string): Promise<Page<AuditLine>> {
+    const [mark] = after === undefined ? [null] : decodeCursor(after, (id) => /^\d{1,18}$/.test(id));
+    const rows = await this.db.query<Row[]>(
+      `select ${columns} from audit_entries
+        where actor_kind <> 'reader' and ($1::bigint is null or id < $1) order by id desc limit $2`,
+      [mark, limit + 1],
+    );
+    const items = rows.slice(0, limit).map(toLine);
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+  }
+
+  /** All that was done to one thing, oldest first. */
+  async about(subjectKind: string, subjectId: string): Promise<AuditLine[]> {
+    const rows = await this.db.query<Row[]>(
+      `select ${columns} from audit_entries where subject_kind = $1 and subject_id = $2 order by audit_entries.id`,
+      [subjectKind, subjectId],
+    );
+    return rows.map(toLine);
+  }
+}
+
+function toLine(row: Row): AuditLine {
+  return {
+    id: row.id,
+    at: row.at,
+    actorId: row.actor_id,
+    actor: row.actor_name,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    detail: row.detail,
+  };
+}
