@@ -6,10 +6,7 @@ export interface SampleReply {
   readonly children: readonly SampleReply[];
 }
 
-/** The sample article that the thread belongs to. */
-export const SAMPLE_THREAD_SLUG = 'a-year-without-street-lights';
-
-/** Replies to it, oldest first, four levels deep at most. */
+/** Replies to the long sample article, oldest first, four levels deep at most. */
 export const sampleReplies: readonly SampleReply[] = [
   {
     authorName: 'Margit Sørlund',
