@@ -27,6 +27,11 @@ export class RateLimits {
     for (const limit of limits) await this.limiter(what, limit).delete(this.key(what, who));
   }
 
+  /** Takes one deed off again: it was counted ahead of knowing that it need not be. */
+  async giveBack(what: string, who: string, limits: readonly Limit[]): Promise<void> {
+    for (const limit of limits) await this.limiter(what, limit).reward(this.key(what, who));
+  }
+
   private async spendOne(what: string, who: string, limit: Limit): Promise<number> {
     try {
       await this.limiter(what, limit).consume(this.key(what, who));
