@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type StaffRole } from './staff-role.js';
+import { type Role } from '../platform/http/route-access.js';
 
 /** A bearer token for a program: of the house, or of a member of staff, with whom it ends. */
 @Entity('api_tokens')
@@ -14,7 +14,7 @@ export class ApiToken {
   name: string;
 
   @Column('text')
-  role: StaffRole;
+  role: Role;
 
   @Column('uuid', { name: 'staff_id', nullable: true })
   @ForeignKey('StaffMember', { name: 'api_tokens_staff_fkey', onDelete: 'CASCADE' })

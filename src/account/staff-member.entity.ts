@@ -1,12 +1,9 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { type StaffRole } from './staff-role.js';
-
-/** The constraint that gives an address to one person; the service reads it off a failed insert. */
-export const STAFF_EMAIL_KEY = 'staff_members_email_key';
+import { type Role } from '../platform/http/route-access.js';
 
 /** Somebody who works here. Never deleted, only disabled: the record of decisions leads to them. */
 @Entity('staff_members')
-@Unique(STAFF_EMAIL_KEY, ['emailDigest'])
+@Unique('staff_members_email_key', ['emailDigest'])
 @Check('staff_members_name_check', 'char_length(name) between 1 and 80')
 @Check('staff_members_role_check', `role in ('admin', 'editor', 'moderator')`)
 export class StaffMember {
@@ -17,7 +14,7 @@ export class StaffMember {
   name: string;
 
   @Column('text')
-  role: StaffRole;
+  role: Role;
 
   /** Sealed for `staff/<id>`. */
   @Column('bytea', { name: 'email_sealed' })
