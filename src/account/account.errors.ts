@@ -93,3 +93,12 @@ export class TokenMissing extends DomainError {
     super('There is no such token.');
   }
 }
+
+export class RoleBeyondMember extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'role-beyond-member';
+
+  constructor() {
+    super('A token cannot have more rights than the member whom it belongs to.');
+  }
+}

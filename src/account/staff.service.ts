@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor } from '../platform/audit/actor.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { type Role } from '../platform/http/route-access.js';
+import { LastAdmin, StaffDisabled, StaffMissing } from './account.errors.js';
+import { type PrivateEmail } from '../platform/security/private-email.js';
+import { SetUp } from './set-up.service.js';
+import { type StaffRecord, StaffRegister } from './staff-register.js';
+import { type SetUpLink } from './staff.view.js';
+
+export interface NewStaff {
+  readonly email: PrivateEmail;
+  readonly name: string;
+  readonly role: Role;
+  /** A hash of `NewPasswords`; null: they choose one through the link. */
+  readonly passwordHash: string | null;
+}
+
+export interface AddedStaff {
+  readonly id: string;
+  /** Null when a password was given. */
+  readonly link: SetUpLink | null;
+}
+
+/** Who comes and goes. */
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly register: StaffRegister,
+    private readonly setUp: SetUp,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Somebody who was disabled comes back as the same person, with the name and role given now. Throws StaffAlreadyHere. */
+  async add(newcomer: NewStaff, by: Actor): Promise<AddedStaff> {
+    return this.db.transaction(async (tx) => {
+      const { id, returned } = await this.register.enter(tx, newcomer);
+      const link = newcomer.passwordHash === null ? await this.setUp.makeLink(tx, id) : null;
+      await this.record(tx, by, returned ? 'staff.reinstated' : 'staff.added', id, {
+        name: newcomer.name,
+        role: newcomer.role,
+      });
+      return { id, link };
+    });
+  }
+
+  /**
+   * Their sessions, links and tokens end with the commit. False when they were disabled already.
+   * Throws StaffMissing, LastAdmin.
+   */
+  async disable(email: PrivateEmail, by: Actor): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const admins = await this.register.lockAdmins(tx);
+      const member = await this.byEmail(tx, email);
+      if (member.disabled) return false;
+      if (admins.length === 1 && admins[0] === member.id) throw new LastAdmin();
+      await this.register.disable(tx, member.id);
+      await this.record(tx, by, 'staff.disabled', member.id, { name: member.name });
+      return true;
+    });
+  }
+
+  /** A new link; the password and all sessions are void with the commit. Tokens stay. Throws StaffMissing, StaffDisabled. */
+  async reset(email: PrivateEmail, by: Actor): Promise<SetUpLink> {
+    return this.db.transaction(async (tx) => {
+      const member = await this.byEmail(tx, email);
+      if (member.disabled) throw new StaffDisabled();
+      await this.register.voidPassword(tx, member.id);
+      await this.record(tx, by, 'staff.reset', member.id, { name: member.name });
+      return this.setUp.makeLink(tx, member.id);
+    });
+  }
+
+  private async byEmail(tx: EntityManager, email: PrivateEmail): Promise<StaffRecord> {
+    const member = await this.register.lockByEmail(tx, email);
+    if (!member) throw new StaffMissing();
+    return member;
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    id: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, { actor, action, subjectKind: 'staff', subjectId: id, detail });
+  }
+}

@@ -1,0 +1,43 @@
+import { type Role } from '../platform/http/route-access.js';
+import { type PrivateEmail } from '../platform/security/private-email.js';
+
+/** `invited`: the set-up link has not been used yet. */
+export type StaffState = 'active' | 'invited' | 'disabled';
+
+/** A member of staff as the list for the operator shows them. */
+export interface ListedStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Masked: `k…@l….org`. */
+  readonly email: string;
+  readonly state: StaffState;
+}
+
+/** Somebody who hears of replies that wait. */
+export interface NotifiedModerator {
+  readonly id: string;
+  readonly name: string;
+  readonly email: PrivateEmail;
+}
+
+/** A way to choose a password, to be handed over once; only its digest is kept. */
+export interface SetUpLink {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export interface ListedToken {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Whose it is; null: the house's own. */
+  readonly staff: string | null;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly state: 'active' | 'revoked';
+}
+
+export function setUpPath(token: string): string {
+  return `/staff/set-up/${token}`;
+}
