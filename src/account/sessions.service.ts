@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { type Visitor } from '../platform/http/visitors.js';
+import { newId } from '../platform/ids.js';
+import { SignInRefused } from './account.errors.js';
+import { digestOf, newSecret } from './secret-token.js';
+import { type StaffRecord } from './staff-register.js';
+
+/** A day's work, and a long lunch. */
+const longestMs = 12 * 3600_000;
+const idleMs = 2 * 3600_000;
+/** How exact "last seen" is: a read that writes each time would cost more than it tells. */
+const touchEveryMs = 60_000;
+
+export interface NewSession {
+  /** For the cookie; only its digest is kept. */
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+interface SessionRow {
+  readonly session: string;
+  readonly last_seen_at: Date;
+  readonly id: string;
+  readonly name: string;
+  readonly role: Visitor['role'];
+}
+
+/** Who is signed in. Every request reads the row, so a session that is ended is over with the next request, on every instance. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * `member` as it was read before the password was checked; `newHash` replaces theirs when set. Takes their row, so that a reset
+   * or a disabling at the same moment comes wholly before (SignInRefused) or wholly after (and ends this session).
+   */
+  async begin(member: StaffRecord, newHash: string | null): Promise<NewSession> {
+    const now = this.clock.now();
+    const session = { secret: newSecret(), expiresAt: new Date(now.getTime() + longestMs) };
+    await this.db.transaction(async (tx) => {
+      await takeUnchanged(tx, member);
+      if (newHash !== null)
+        await tx.query('update staff_members set password_hash = $2 where id = $1', [member.id, newHash]);
+      await this.sweep(tx, now);
+      await tx.query(
+        `insert into staff_sessions (id, token_digest, staff_id, created_at, last_seen_at, expires_at)
+         values ($1, $2, $3, $4, $4, $5)`,
+        [newId(), digestOf(session.secret), member.id, now, session.expiresAt],
+      );
+      const actor = { kind: 'staff', id: member.id, name: member.name } as const;
+      await this.audit.record(tx, { actor, action: 'staff.signed-in', subjectKind: 'staff', subjectId: member.id });
+    });
+    return session;
+  }
+
+  /** Null when there is no such session, or it ended, or its member was disabled. */
+  async whose(secret: string): Promise<Visitor | null> {
+    const now = this.clock.now();
+    const [row] = await this.db.query<SessionRow[]>(
+      `select s.id as session, s.last_seen_at, m.id, m.name, m.role
+         from staff_sessions s join staff_members m on m.id = s.staff_id
+        where s.token_digest = $1 and s.expires_at > $2 and s.last_seen_at > $3 and m.disabled_at is null`,
+      [digestOf(secret), now, before(now, idleMs)],
+    );
+    if (!row) return null;
+    if (row.last_seen_at <= before(now, touchEveryMs)) {
+      await this.db.query('update staff_sessions set last_seen_at = $2 where id = $1', [row.session, now]);
+    }
+    return { kind: 'staff', id: row.id, name: row.name, role: row.role };
+  }
+
+  async end(secret: string | null): Promise<void> {
+    if (secret !== null) await this.db.query('delete from staff_sessions where token_digest = $1', [digestOf(secret)]);
+  }
+
+  private async sweep(tx: EntityManager, now: Date): Promise<void> {
+    await tx.query('delete from staff_sessions where expires_at <= $1 or last_seen_at <= $2', [
+      now,
+      before(now, idleMs),
+    ]);
+  }
+}
+
+async function takeUnchanged(tx: EntityManager, member: StaffRecord): Promise<void> {
+  const rows = await tx.query<unknown[]>(
+    'select 1 from staff_members where id = $1 and password_hash = $2 and disabled_at is null for update',
+    [member.id, member.passwordHash],
+  );
+  if (rows.length === 0) throw new SignInRefused();
+}
+
+function before(now: Date, ms: number): Date {
+  return new Date(now.getTime() - ms);
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor } from '../platform/audit/actor.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { holds, type Role } from '../platform/http/route-access.js';
+import { type Visitor } from '../platform/http/visitors.js';
+import { newId } from '../platform/ids.js';
+import { type PrivateEmail } from '../platform/security/private-email.js';
+import { RoleBeyondMember, StaffDisabled, StaffMissing, TokenMissing } from './account.errors.js';
+import { digestOf, newSecret } from './secret-token.js';
+import { StaffRegister } from './staff-register.js';
+
+/** Tells scanners of leaked secrets, and people, what they have found. */
+const prefix = 'rip_';
+const touchEveryMs = 60_000;
+
+export interface NewToken {
+  readonly name: string;
+  /** Left out: that of the member, else an editor's. */
+  readonly role?: Role;
+  /** Whose it is: it ends with them. Left out: the house's own. */
+  readonly staff?: PrivateEmail;
+}
+
+export interface IssuedToken {
+  readonly id: string;
+  /** `rip_` and 43 characters of base64url. Not kept, so it is shown once. */
+  readonly token: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly staff_role: Role | null;
+  readonly last_used_at: Date | null;
+}
+
+/** Bearer tokens for programs. */
+@Injectable()
+export class Tokens {
+  constructor(
+    private readonly db: DataSource,
+    private readonly register: StaffRegister,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Throws StaffMissing, StaffDisabled, RoleBeyondMember. */
+  async issue({ name, role, staff }: NewToken, by: Actor): Promise<IssuedToken> {
+    return this.db.transaction(async (tx) => {
+      const owner = staff === undefined ? null : await this.register.lockByEmail(tx, staff);
+      if (staff !== undefined && owner === null) throw new StaffMissing();
+      if (owner?.disabled) throw new StaffDisabled();
+      const granted = role ?? owner?.role ?? 'editor';
+      if (owner && !holds(owner.role, [granted])) throw new RoleBeyondMember();
+      const issued = { id: newId(), token: `${prefix}${newSecret()}`, role: granted, name };
+      await tx.query(
+        `insert into api_tokens (id, name, role, staff_id, token_digest, created_at) values ($1, $2, $3, $4, $5, $6)`,
+        [issued.id, name, granted, owner?.id ?? null, digestOf(issued.token), this.clock.now()],
+      );
+      const detail = { name, role: granted, staff: owner?.id ?? null };
+      await this.audit.record(tx, {
+        actor: by,
+        action: 'token.added',
+        subjectKind: 'token',
+        subjectId: issued.id,
+        detail,
+      });
+      return issued;
+    });
+  }
+
+  /** False when it was revoked already. Throws TokenMissing. */
+  async revoke(id: string, by: Actor): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const [found] = await tx.query<{ name: string; revoked: boolean }[]>(
+        'select name, revoked_at is not null as revoked from api_tokens where id = $1 for update',
+        [id],
+      );
+      if (!found) throw new TokenMissing();
+      if (found.revoked) return false;
+      await tx.query('update api_tokens set revoked_at = $2 where id = $1', [id, this.clock.now()]);
+      await this.audit.record(tx, {
+        actor: by,
+        action: 'token.revoked',
+        subjectKind: 'token',
+        subjectId: id,
+        detail: { name: found.name },
+      });
+      return true;
+    });
+  }
+
+  /** Null when it opens nothing. A member's token never does more than they may do now. */
+  async whose(token: string): Promise<Visitor | null> {
+    if (!token.startsWith(prefix)) return null;
+    const [row] = await this.db.query<TokenRow[]>(
+      `select t.id, t.name, t.role, t.last_used_at, m.role as staff_role
+         from api_tokens t left join staff_members m on m.id = t.staff_id
+        where t.token_digest = $1 and t.revoked_at is null and m.disabled_at is null`,
+      [digestOf(token)],
+    );
+    if (!row) return null;
+    await this.touch(row);
+    const role = row.staff_role !== null && !holds(row.staff_role, [row.role]) ? row.staff_role : row.role;
+    return { kind: 'token', id: row.id, name: row.name, role };
+  }
+
+  private async touch({ id, last_used_at }: TokenRow): Promise<void> {
+    const now = this.clock.now();
+    if (last_used_at !== null && now.getTime() - last_used_at.getTime() < touchEveryMs) return;
+    await this.db.query('update api_tokens set last_used_at = $2 where id = $1', [id, now]);
+  }
+}
