@@ -4,6 +4,7 @@ import { ArticleModule } from './article/article.module.js';
 import { CommentModule } from './comment/comment.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { type Foundations, PlatformModule } from './platform/platform.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { ShareModule } from './share/share.module.js';
 import { SiteModule } from './site/site.module.js';
 
@@ -15,6 +16,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.on(foundations),
+        HttpModule,
         AccountModule,
         ArticleModule,
         CommentModule,

@@ -30,7 +30,10 @@ export function houseFor(config: () => Config, asJson: () => boolean): House {
 }
 
 async function withRooms(ground: Foundations, work: (rooms: INestApplicationContext) => Promise<void>): Promise<void> {
-  const rooms = await NestFactory.createApplicationContext(AppModule.on(ground), { logger: ['error'], abortOnError: false });
+  const rooms = await NestFactory.createApplicationContext(AppModule.on(ground), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     await assertSafeToLiveIn(rooms, ground);
     await work(rooms);

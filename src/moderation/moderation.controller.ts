@@ -36,7 +36,11 @@ export class ModerationController {
   }
 
   @Post('comments/:id/decisions')
-  decide(@Param('id', IdPipe) id: string, @Body(new InputPipe(DecideDto)) decision: DecideDto, @CurrentActor() actor: Actor) {
+  decide(
+    @Param('id', IdPipe) id: string,
+    @Body(new InputPipe(DecideDto)) decision: DecideDto,
+    @CurrentActor() actor: Actor,
+  ) {
     return this.decisions.decide(actor, id, decision);
   }
 

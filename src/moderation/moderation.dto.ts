@@ -3,7 +3,15 @@ import { commentStatuses, decisions } from '../comment/comment.view.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
 
 /** `version` is the one that the moderator saw; a form sends it as text. */
-const version = z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]).pipe(z.number().int().min(1).max(1_000_000_000));
+const version = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(1).max(1_000_000_000));
 
 export const DecideDto = z.strictObject({
   decision: z.enum(decisions, { error: `decision is one of ${decisions.join(', ')}.` }),

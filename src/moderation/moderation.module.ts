@@ -6,7 +6,8 @@ import { Decisions } from './decisions.service.js';
 import { DecisionsAbout } from './decisions-about.queries.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
-import { WaitingLetters, WaitingNotice } from './waiting-notice.js';
+import { WaitingLetters } from './waiting-letters.js';
+import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule],

@@ -24,7 +24,10 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const { adminUrl, appUrl, appRole, template } = testServer();
   const name = `riposte_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await asAdmin(adminUrl, `create database ${name} template ${template} owner ${appRole}`);
-  return { url: withDatabase(appUrl, name), drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) };
+  return {
+    url: withDatabase(appUrl, name),
+    drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`),
+  };
 }
 
 export function withDatabase(url: string, name: string): string {

@@ -20,7 +20,12 @@ export default async function setUp() {
   await admin.query(`create database ${template} owner ${role.name} encoding 'UTF8' template template0`);
   await admin.end();
   await migrate(withDatabase(role.url, template));
-  process.env.RIPOSTE_TEST = JSON.stringify({ adminUrl: server.adminUrl, appUrl: role.url, appRole: role.name, template });
+  process.env.RIPOSTE_TEST = JSON.stringify({
+    adminUrl: server.adminUrl,
+    appUrl: role.url,
+    appRole: role.name,
+    template,
+  });
   globalThis.__riposteTest = { server, template, role };
 }
 

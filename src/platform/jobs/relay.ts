@@ -31,6 +31,12 @@ export class Relay {
     });
   }
 
+  /** Messages that wait to be moved. */
+  async waiting(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }[]>('select count(*)::int as count from outbox_messages');
+    return row?.count ?? 0;
+  }
+
   /** Runs the handlers of everything that waits, here and now: for tests and for a command that wants its effects done. */
   async drain(): Promise<number> {
     const rows = await this.db.transaction((tx) => take(tx));

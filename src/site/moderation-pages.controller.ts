@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { Decisions } from '../moderation/decisions.service.js';
+import { AlreadyDecided } from '../moderation/moderation.errors.js';
+import { DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
+import { type Actor } from '../platform/audit/actor.js';
+import { CurrentActor } from '../platform/http/current-actor.js';
+import { IdPipe } from '../platform/http/id-pipe.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { Roles } from '../platform/http/route-access.js';
+import { queuePath, withQuery } from './addresses.js';
+import { ModerationPages } from './moderation-pages.js';
+
+const html = 'text/html; charset=utf-8';
+
+/** The moderators' desk, without script: links show, forms act. */
+@Controller('moderation')
+@Roles('moderator')
+export class ModerationPagesController {
+  constructor(
+    private readonly pages: ModerationPages,
+    private readonly decisions: Decisions,
+  ) {}
+
+  @Get()
+  @Header('content-type', html)
+  @Header('cache-control', 'no-store')
+  async queue(
+    @Query(new InputPipe(QueuePageQueryDto)) { status, after, decided }: QueuePageQueryDto,
+    @CurrentActor() staff: Actor,
+  ) {
+    const notice = decided === undefined ? null : await this.pages.noticeAfter(staff, decided);
+    return this.pages.queuePage(staff, status, after ?? null, notice);
+  }
+
+  @Get('comments/:id')
+  @Header('content-type', html)
+  @Header('cache-control', 'no-store')
+  comment(@Param('id', IdPipe) id: string, @CurrentActor() staff: Actor) {
+    return this.pages.commentPage(staff, id);
+  }
+
+  @Get('log')
+  @Header('content-type', html)
+  @Header('cache-control', 'no-store')
+  log(@Query(new InputPipe(QueuePageQueryDto)) { after }: QueuePageQueryDto, @CurrentActor() staff: Actor) {
+    return this.pages.logPage(staff, after ?? null);
+  }
+
+  @Post('comments/:id/decisions')
+  async decide(
+    @Param('id', IdPipe) id: string,
+    @Body(new InputPipe(DecideFormDto)) { back, ...decision }: DecideFormDto,
+    @CurrentActor() staff: Actor,
+    @Res() reply: FastifyReply,
+  ) {
+    try {
+      await this.decisions.decide(staff, id, decision);
+      return reply
+        .code(303)
+        .header('location', withQuery(queuePath, { status: back, decided: id }))
+        .send();
+    } catch (error) {
+      if (!(error instanceof AlreadyDecided)) throw error;
+      const notice = await this.pages.overtakenBy(error, id);
+      const page = await this.pages.queuePage(staff, back, null, notice);
+      return reply.code(409).header('cache-control', 'no-store').type(html).send(page);
+    }
+  }
+}

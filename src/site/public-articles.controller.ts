@@ -1,0 +1,44 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { ArticleQueries } from '../article/article.queries.js';
+import { CommentQueries } from '../comment/comment.queries.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { PublicOrigin } from '../platform/http/public-origin.js';
+import { Public } from '../platform/http/route-access.js';
+import { wholeNumber } from '../platform/http/values.js';
+import { toArticleJson, toSummaryJson } from './public-article.view.js';
+
+const ArticlesQueryDto = z.strictObject({
+  limit: wholeNumber({ min: 1, max: 100 }).default(20),
+  after: z.string().max(200).optional(),
+});
+type ArticlesQueryDto = z.infer<typeof ArticlesQueryDto>;
+
+const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
+
+/** Published articles for programs, with what other rooms know about them. */
+@Controller('api/v1/articles')
+@Public()
+export class PublicArticlesController {
+  constructor(
+    private readonly articles: ArticleQueries,
+    private readonly comments: CommentQueries,
+    private readonly origin: PublicOrigin,
+  ) {}
+
+  @Get()
+  @Header('cache-control', shortly)
+  async list(@Query(new InputPipe(ArticlesQueryDto)) { limit, after }: ArticlesQueryDto) {
+    const { items, next } = await this.articles.latest({ limit, ...(after === undefined ? {} : { after }) });
+    const counts = await this.comments.countsFor(items.map((article) => article.id));
+    return { items: items.map((article) => toSummaryJson(article, counts.get(article.id) ?? 0, this.origin)), next };
+  }
+
+  @Get(':slug')
+  @Header('cache-control', shortly)
+  async one(@Param('slug') slug: string) {
+    const article = await this.articles.bySlug(slug);
+    const counts = await this.comments.countsFor([article.id]);
+    return toArticleJson(article, counts.get(article.id) ?? 0, this.origin);
+  }
+}

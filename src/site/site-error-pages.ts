@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { ArticleQueries } from '../article/article.queries.js';
+import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
+import { signInPath } from './addresses.js';
+import { errorPage } from './error-page.js';
+import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
+import { typedReply } from './reply-draft.js';
+import { Sites } from './sites.js';
+
+const refusals: readonly number[] = [403, 409, 410, 413, 415, 429, 503] satisfies RefusalStatus[];
+const replyRoute = '/articles/:slug/comments';
+
+/** Errors as pages; a refused reply gets its text back. */
+@Injectable()
+export class SiteErrorPages extends ErrorPages {
+  constructor(
+    private readonly sites: Sites,
+    private readonly articles: ArticleQueries,
+  ) {
+    super();
+  }
+
+  async render(page: ErrorPage): Promise<string> {
+    const site = this.sites.offhand();
+    if (page.route === replyRoute && page.method === 'POST' && isRefusal(page.status))
+      return this.refusedReply(page, page.status);
+    return errorPage(site, {
+      status: page.status,
+      requestId: page.requestId,
+      retryAfterSeconds: page.retryAfterSeconds ?? null,
+    });
+  }
+
+  /** Whoever is not signed in and wants a staff page is shown the way in. */
+  override insteadOf({ status, method }: ErrorPage): string | null {
+    return status === 401 && (method === 'GET' || method === 'HEAD') ? signInPath : null;
+  }
+
+  private async refusedReply(page: ErrorPage, status: RefusalStatus): Promise<string> {
+    const slug = page.params.slug ?? '';
+    const { draft, parentId } = typedReply(page.typed);
+    return replyRefusedPage(this.sites.offhand(), {
+      status,
+      slug,
+      article: await this.articles.forReplies(slug).catch(() => null),
+      draft: page.typed ? draft : null,
+      parentId,
+      retryAfterSeconds: page.retryAfterSeconds ?? null,
+      requestId: page.requestId,
+    });
+  }
+}
+
+function isRefusal(status: number): status is RefusalStatus {
+  return refusals.includes(status);
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { ArticleModule } from '../article/article.module.js';
+import { CommentModule } from '../comment/comment.module.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { ErrorPages } from '../platform/http/error-pages.js';
+import { ShareModule } from '../share/share.module.js';
+import { AssetsController } from './assets.controller.js';
+import { CommentPagesController } from './comment-pages.controller.js';
+import { ModerationPages } from './moderation-pages.js';
+import { ModerationPagesController } from './moderation-pages.controller.js';
+import { PublicArticlesController } from './public-articles.controller.js';
+import { ReaderPages } from './reader-pages.js';
+import { ReaderPagesController } from './reader-pages.controller.js';
+import { SetUpPagesController } from './set-up-pages.controller.js';
+import { ShortLinksController } from './short-links.controller.js';
+import { SiteErrorPages } from './site-error-pages.js';
+import { Sites } from './sites.js';
+import { StaffPagesController } from './staff-pages.controller.js';
+
+@Module({
+  imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
+  controllers: [
+    AssetsController,
+    CommentPagesController,
+    ModerationPagesController,
+    PublicArticlesController,
+    ReaderPagesController,
+    SetUpPagesController,
+    ShortLinksController,
+    StaffPagesController,
+  ],
+  providers: [ModerationPages, ReaderPages, Sites, { provide: ErrorPages, useClass: SiteErrorPages }],
+  exports: [ErrorPages, Sites],
+})
+export class SiteModule {}
