@@ -20,7 +20,9 @@ export class BadEnvironment extends CannotRun {
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = variables.safeParse(set);
-  const faults = read.success ? unsafe(read.data) : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = read.success
+    ? unsafe(read.data)
+    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (!read.success || faults.length > 0) throw new BadEnvironment(faults);
   const v = read.data;
   return new Config({
@@ -52,11 +54,9 @@ const port = (lowest: number) =>
     })
     .transform(Number);
 
-const postgresUrl = z
-  .string()
-  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
-    error: 'must look like postgres://user:password@host:5432/database.',
-  });
+const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+  error: 'must look like postgres://user:password@host:5432/database.',
+});
 
 const limits = z.string().transform((text, context) => {
   const parsed = parseLimits(text);
@@ -88,7 +88,10 @@ const variables = z.object({
     .transform((text, context) => {
       const keys = parseKeys(text);
       if (keys) return keys;
-      context.addIssue({ code: 'custom', message: 'must be 32-byte keys in base64, the current one first, separated by commas.' });
+      context.addIssue({
+        code: 'custom',
+        message: 'must be 32-byte keys in base64, the current one first, separated by commas.',
+      });
       return z.NEVER;
     })
     .optional(),
@@ -100,13 +103,17 @@ const variables = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    .refine((text) => /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text), { error: 'must be an address such as "News <news@example.org>".' })
+    .refine((text) => /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text), {
+      error: 'must be an address such as "News <news@example.org>".',
+    })
     .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-    .refine((ranges) => ranges.every(isRange), { error: 'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas.' }),
+    .refine((ranges) => ranges.every(isRange), {
+      error: 'must be IP addresses or ranges such as 10.0.0.0/8, separated by commas.',
+    }),
   REPLY_LIMITS: limits.default(parseLimits('3/1m 10/10m 30/1h') ?? []),
   REPLY_LIMITS_SITE: limits.default(parseLimits('60/1m') ?? []),
   METRICS_PORT: port(1).optional(),
