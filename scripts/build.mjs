@@ -45,7 +45,8 @@ function filesUnder(name) {
   const full = path.join(root, name);
   if (!fs.existsSync(full)) return [];
   if (!fs.statSync(full).isDirectory()) return [name];
-  return fs.readdirSync(full, { recursive: true, withFileTypes: true })
+  return fs
+    .readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .sort();

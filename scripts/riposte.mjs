@@ -6,7 +6,9 @@ import { bundledNode, tooOld } from './node-version.mjs';
 if (tooOld()) {
   const node = bundledNode();
   if (!node) {
-    console.error(`Riposte needs Node 24; this is ${process.version}, and no Node came with the packages for this system. Install Node 24.`);
+    console.error(
+      `Riposte needs Node 24; this is ${process.version}, and no Node came with the packages for this system. Install Node 24.`,
+    );
     process.exit(1);
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });

@@ -13,7 +13,11 @@ const leads: Record<Exclude<Decision, 'restore'>, Partial<Record<CommentStatus, 
 };
 
 /** The status that a decision leads to, or null when it changes nothing from here. */
-export function afterDecision(decision: Decision, now: CommentStatus, before: CommentStatus | null): CommentStatus | null {
+export function afterDecision(
+  decision: Decision,
+  now: CommentStatus,
+  before: CommentStatus | null,
+): CommentStatus | null {
   if (decision === 'restore') return before;
   return leads[decision][now] ?? null;
 }

@@ -16,7 +16,8 @@ export class ParentUnavailable extends InvalidInput {
       {
         field: 'parentId',
         code: 'parent-unavailable',
-        message: 'The comment that you reply to is not there (any more). You can still post yours as a comment of its own.',
+        message:
+          'The comment that you reply to is not there (any more). You can still post yours as a comment of its own.',
       },
     ]);
   }

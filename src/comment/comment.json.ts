@@ -3,7 +3,8 @@ import { type ShownComment, type SubmittedReply, type Thread } from './comment.v
 
 /** One comment as JSON. A removed one says only where it stood. */
 export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
-  if (comment.removed) return { id: comment.id, parentId: comment.parentId, depth: comment.depth, removed: true as const };
+  if (comment.removed)
+    return { id: comment.id, parentId: comment.parentId, depth: comment.depth, removed: true as const };
   return {
     id: comment.id,
     parentId: comment.parentId,

@@ -15,7 +15,8 @@ export const firstReplies = 20;
 /** Replies on a page that shows one long thread. */
 const repliesOnOwnPage = 100;
 
-const columns = 'c.id, c.parent_id, c.root_id, c.depth, c.status, c.author_name, c.author_website, c.html, c.created_at';
+const columns =
+  'c.id, c.parent_id, c.root_id, c.depth, c.status, c.author_name, c.author_website, c.html, c.created_at';
 
 export interface ThreadPageQuery {
   readonly sort: ThreadSort;
@@ -98,7 +99,9 @@ export class CommentQueries {
   /** Replies below a comment's thread, oldest first. `rootId` may be any comment of it. Throws CommentMissing. */
   async repliesTo(commentId: string, after: string | undefined, limit: number): Promise<Thread['replies']> {
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
-    const [row] = await this.db.query<{ root_id: string }[]>('select root_id from comments where id = $1 and shown', [commentId]);
+    const [row] = await this.db.query<{ root_id: string }[]>('select root_id from comments where id = $1 and shown', [
+      commentId,
+    ]);
     if (!row) throw new CommentMissing();
     return this.repliesAfter(row.root_id, mark ?? row.root_id, limit);
   }
@@ -113,7 +116,10 @@ export class CommentQueries {
   }
 
   /** Whom a reply would answer, or null when that comment takes none (any more). */
-  async replyTarget(articleId: string, commentId: string): Promise<{ readonly id: string; readonly authorName: string } | null> {
+  async replyTarget(
+    articleId: string,
+    commentId: string,
+  ): Promise<{ readonly id: string; readonly authorName: string } | null> {
     const [row] = await this.db.query<{ id: string; author_name: string }[]>(
       `select id, author_name from comments where id = $1 and article_id = $2 and status = 'published'`,
       [commentId, articleId],
@@ -147,7 +153,10 @@ export class CommentQueries {
       [rootId, articleId],
     );
     if (!root) return { items: [], next: null };
-    const [replies, counts] = await Promise.all([this.repliesAfter(rootId, mark, repliesOnOwnPage), this.replyCounts([rootId])]);
+    const [replies, counts] = await Promise.all([
+      this.repliesAfter(rootId, mark, repliesOnOwnPage),
+      this.replyCounts([rootId]),
+    ]);
     return { items: [{ comment: toShownComment(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
   }
 

@@ -47,13 +47,23 @@ export class CommentService {
     });
   }
 
-  private async write(tx: EntityManager, articleId: string, reply: LeaveReplyDto, identity: RequestIdentity): Promise<SubmittedReply> {
+  private async write(
+    tx: EntityManager,
+    articleId: string,
+    reply: LeaveReplyDto,
+    identity: RequestIdentity,
+  ): Promise<SubmittedReply> {
     const now = this.clock.now();
     const comment = this.newComment(articleId, reply, identity, now);
     const earlier = await this.submissions.claim(tx, identity, comment, now);
     if (earlier) return earlier;
     const parent = reply.parentId ? await this.parentOf(tx, articleId, reply.parentId) : null;
-    const placed = { ...comment, parentId: parent?.id ?? null, rootId: parent?.rootId ?? comment.id, depth: parent ? parent.depth + 1 : 0 };
+    const placed = {
+      ...comment,
+      parentId: parent?.id ?? null,
+      rootId: parent?.rootId ?? comment.id,
+      depth: parent ? parent.depth + 1 : 0,
+    };
     await this.shelf.put(tx, placed, reply.email);
     return this.links.answer(comment.id, comment.status, now);
   }

@@ -27,6 +27,8 @@ export class CommenterContacts {
       select: { commentId: true, emailSealed: true },
       where: { commentId: In([...commentIds]) },
     });
-    return new Map(rows.map((row) => [row.commentId, this.sealer.open(row.emailSealed, `comment/${row.commentId}`).masked()]));
+    return new Map(
+      rows.map((row) => [row.commentId, this.sealer.open(row.emailSealed, `comment/${row.commentId}`).masked()]),
+    );
   }
 }

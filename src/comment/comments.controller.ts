@@ -48,6 +48,9 @@ export class CommentsController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Req() request: FastifyRequest,
   ) {
-    return toReceiptJson(await this.service.leaveReply(slug, reply, { client: clientKeyOf(request), idempotencyKey }), this.origin);
+    return toReceiptJson(
+      await this.service.leaveReply(slug, reply, { client: clientKeyOf(request), idempotencyKey }),
+      this.origin,
+    );
   }
 }

@@ -15,7 +15,11 @@ export class IdempotencyKey {
 
   /** The key is claimed before its comment is written, so the reference is checked at the commit. */
   @Column('uuid', { name: 'comment_id' })
-  @ForeignKey('Comment', { name: 'idempotency_keys_comment_fkey', onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey('Comment', {
+    name: 'idempotency_keys_comment_fkey',
+    onDelete: 'CASCADE',
+    deferrable: 'INITIALLY DEFERRED',
+  })
   commentId: string;
 
   @Column('text')

@@ -52,7 +52,9 @@ export class ModeratedComments {
 
   /** Throws CommentMissing. */
   async one(id: string): Promise<ModeratedComment> {
-    const [comment] = await this.withAddresses(await this.db.query<Row[]>(`select ${columns} from comments where id = $1`, [id]));
+    const [comment] = await this.withAddresses(
+      await this.db.query<Row[]>(`select ${columns} from comments where id = $1`, [id]),
+    );
     if (!comment) throw new CommentMissing();
     return comment;
   }
@@ -72,7 +74,10 @@ export class ModeratedComments {
       'select status, count(*)::int as count from comments group by status',
     );
     const found = new Map(rows.map((row) => [row.status, row.count]));
-    return Object.fromEntries(commentStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<CommentStatus, number>;
+    return Object.fromEntries(commentStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<
+      CommentStatus,
+      number
+    >;
   }
 
   private async withAddresses(rows: readonly Row[]): Promise<ModeratedComment[]> {

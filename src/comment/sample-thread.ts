@@ -50,7 +50,13 @@ export class SampleThread {
   }
 }
 
-function sampleComment(articleId: string, above: Above | null, reply: SampleReply, status: CommentStatus, at: Date): Comment {
+function sampleComment(
+  articleId: string,
+  above: Above | null,
+  reply: SampleReply,
+  status: CommentStatus,
+  at: Date,
+): Comment {
   const id = newId();
   const published = status === 'published';
   return {
@@ -68,7 +74,10 @@ function sampleComment(articleId: string, above: Above | null, reply: SampleRepl
     previousStatus: null,
     shown: published,
     version: 1,
-    verdict: { status: published ? 'published' : 'held', reasons: [{ rule: 'sample', outcome: published ? 'note' : 'hold', detail: 'A sample that came with Riposte.' }] },
+    verdict: {
+      status: published ? 'published' : 'held',
+      reasons: [{ rule: 'sample', outcome: published ? 'note' : 'hold', detail: 'A sample that came with Riposte.' }],
+    },
     decisionReason: null,
     clientKey: null,
     createdAt: at,

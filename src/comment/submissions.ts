@@ -57,14 +57,23 @@ export class Submissions {
   }
 
   /** Gives the earlier answer, or lets `submit` make the first one. A replay spends nothing of the client's limit. Throws KeyUsedForAnother, TooManyReplies. */
-  async once(identity: RequestIdentity, client: string, submit: () => Promise<SubmittedReply>): Promise<SubmittedReply> {
+  async once(
+    identity: RequestIdentity,
+    client: string,
+    submit: () => Promise<SubmittedReply>,
+  ): Promise<SubmittedReply> {
     const name = identity.keyDigest.toString('base64url') + identity.bodyDigest.toString('base64url');
-    const running = this.#underWay.get(name) ?? this.first(identity, client, submit).finally(() => this.#underWay.delete(name));
+    const running =
+      this.#underWay.get(name) ?? this.first(identity, client, submit).finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, running);
     return running;
   }
 
-  private async first(identity: RequestIdentity, client: string, submit: () => Promise<SubmittedReply>): Promise<SubmittedReply> {
+  private async first(
+    identity: RequestIdentity,
+    client: string,
+    submit: () => Promise<SubmittedReply>,
+  ): Promise<SubmittedReply> {
     const earlier = await this.earlier(this.db.manager, identity, this.clock.now());
     if (earlier) return earlier;
     await this.gate.pass(client);

@@ -33,7 +33,11 @@ export function judge(facts: ReplyFacts): Verdict {
 
 function unknownAuthor({ author }: ReplyFacts): Reason | null {
   if (author === 'trusted') return null;
-  return { rule: 'unknown-author', outcome: 'hold', detail: 'We do not know this author yet, so a moderator reads the reply first.' };
+  return {
+    rule: 'unknown-author',
+    outcome: 'hold',
+    detail: 'We do not know this author yet, so a moderator reads the reply first.',
+  };
 }
 
 function manyLinks({ source, author }: ReplyFacts): Reason | null {

@@ -9,8 +9,16 @@ export async function keysFromFile(dataDir: string): Promise<Buffer[]> {
   const file = join(dataDir, 'secret-keys');
   await mkdir(dataDir, { recursive: true });
   const text = (await readOrNull(file)) ?? (await make(file));
-  const keys = parseKeys(text.trim().split(/\s*[\n,]\s*/).join(','));
-  if (!keys) throw new CannotRun(`${file} holds no key that Riposte knows. Put the file back from your backup; without it no address can be opened.`);
+  const keys = parseKeys(
+    text
+      .trim()
+      .split(/\s*[\n,]\s*/)
+      .join(','),
+  );
+  if (!keys)
+    throw new CannotRun(
+      `${file} holds no key that Riposte knows. Put the file back from your backup; without it no address can be opened.`,
+    );
   await keepPrivate(file);
   return keys;
 }

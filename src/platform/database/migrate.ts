@@ -24,7 +24,9 @@ export async function migrate(directUrl: string): Promise<string[]> {
 /** Names of migrations that this version has and the database has not. */
 export async function pendingMigrations(directUrl: string): Promise<string[]> {
   return withSource(directUrl, async (source) => {
-    const [found] = await source.query<{ table: string | null }[]>(`select to_regclass('schema_migrations')::text as table`);
+    const [found] = await source.query<{ table: string | null }[]>(
+      `select to_regclass('schema_migrations')::text as table`,
+    );
     const rows = found?.table ? await source.query<{ name: string }[]>('select name from schema_migrations') : [];
     const done = new Set(rows.map((row) => row.name));
     return source.migrations.map((migration) => migration.name ?? '').filter((name) => !done.has(name));

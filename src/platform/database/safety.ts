@@ -31,7 +31,7 @@ export async function assertSafeDatabase(db: DataSource, forgetfulAllowed: boole
 export function unsafe(facts: Facts, forgetfulAllowed: boolean): string | null {
   if (facts.version < oldest) return 'Riposte needs PostgreSQL 15 or newer.';
   if (facts.superuser) {
-    return 'DATABASE_URL connects as a superuser. Make a role of its own for Riposte: create role riposte login password \'…\'; alter database … owner to riposte;';
+    return "DATABASE_URL connects as a superuser. Make a role of its own for Riposte: create role riposte login password '…'; alter database … owner to riposte;";
   }
   if (forgetfulAllowed) return null;
   const off = (['fsync', 'full_page_writes', 'synchronous_commit'] as const).filter((name) => facts[name] === 'off');

@@ -24,11 +24,19 @@ export class Jobs implements OnApplicationShutdown {
   /** Only an instance that serves does this; a command leaves its messages to it. */
   async start(): Promise<void> {
     const boss = new PgBoss({ connectionString: this.place.directUrl, max: 3, migrate: false, useListenNotify: true });
-    boss.on('error', (error) => this.log.warn({ event: 'jobs-error', code: (error as NodeJS.ErrnoException).code ?? error.name }));
+    boss.on('error', (error) =>
+      this.log.warn({ event: 'jobs-error', code: (error as NodeJS.ErrnoException).code ?? error.name }),
+    );
     await boss.start();
     this.boss = boss;
     for (const [queue, handler] of this.handlers.queues) {
-      await boss.createQueue(queue, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, notify: true });
+      await boss.createQueue(queue, {
+        retryLimit: 12,
+        retryDelay: 5,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+        notify: true,
+      });
       await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
         for (const job of jobs) await handler(job.data);
       });
