@@ -19,7 +19,7 @@ export function plainTextOf(html: SafeHtml): string {
 
 /** The first paragraph that says something, or an empty text when the body has none. */
 export function firstParagraphOf(html: SafeHtml): string {
-  for (const [, inner] of html.matchAll(/<p>(.*?)<\/p>/gs)) {
+  for (const [, inner] of html.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)) {
     const text = readable(inner ?? '');
     if (text !== '') return text;
   }
