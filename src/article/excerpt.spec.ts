@@ -19,6 +19,10 @@ describe('an excerpt', () => {
     );
   });
 
+  it('is found in a paragraph that names its language, too', () => {
+    expect(excerptOf(renderBody('<pre>code</pre><p lang="fr">Le sel.</p><p>Salt.</p>', 'html'))).toBe('Le sel.');
+  });
+
   it('passes over a paragraph that only holds a picture', () => {
     expect(excerptOfMarkdown('![](/quay.jpg)\n\nThe quay was wet.')).toBe('The quay was wet.');
   });
