@@ -61,7 +61,7 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
 
     expect(answer.status).toBe(422);
     if (face === 'form') {
-      expect(answer.text).toContain('Do not lose &lt;me> &amp; "mine"</textarea>');
+      expect(answer.text).toContain('Do not lose &lt;me> &amp; &quot;mine&quot;</textarea>');
       expect(answer.text).toContain('value="not an address"');
     } else {
       expect(answer.text).not.toContain('not an address');
