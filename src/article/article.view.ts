@@ -1,6 +1,7 @@
 import { type SafeHtml } from '../platform/safe-html.js';
 import { type ArticleFormat } from './article-body.js';
 import { type Article, type ArticleStatus } from './article.entity.js';
+import { excerptOf } from './excerpt.js';
 import { plainTextOf } from './plain-text.js';
 import { readingMinutes, wordCountOf } from './reading-time.js';
 
@@ -10,6 +11,8 @@ export interface ArticleView {
   readonly slug: string;
   readonly title: string;
   readonly excerpt: string;
+  /** The excerpt, where its author wrote one; null where it was cut from the text, and would be read twice. */
+  readonly standfirst: string | null;
   readonly html: SafeHtml;
   /** BCP 47. */
   readonly lang: string;
@@ -90,6 +93,7 @@ export function toArticleView(article: Article): ArticleView {
     slug: article.slug,
     title: article.title,
     excerpt: article.excerpt,
+    standfirst: article.excerpt === excerptOf(article.html) ? null : article.excerpt,
     html: article.html,
     lang: article.lang,
     author: article.author,

@@ -65,7 +65,7 @@ export class ReaderPages {
     return articlePage(site, {
       article,
       url: this.origin.url(articlePath(article.slug)),
-      standfirst: null,
+      standfirst: article.standfirst,
       revisedAt: revisedAt(article.publishedAt, article.updatedAt),
       share: { links: share.targets, shortLink: share.link },
       comments: {
