@@ -1,4 +1,3 @@
-import { stdin } from 'node:process';
 import { type z } from 'zod';
 import { InvalidInput } from '../platform/domain-error.js';
 import { faultsOf } from '../platform/http/faults.js';
@@ -21,7 +20,7 @@ export function readName(text: string): string {
 export async function readPassword(): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > mostBytes) break;
