@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ShareCounts } from './share-counts.service.js';
 
 interface Noted {
@@ -13,7 +13,7 @@ interface Noted {
  * forgets the round in hand.
  */
 @Injectable()
-export class Arrivals implements BeforeApplicationShutdown {
+export class Arrivals implements OnApplicationShutdown {
   private readonly log = new Logger('Arrivals');
   #noted = new Map<string, Noted>();
   #writing: Promise<void> | null = null;
@@ -31,7 +31,8 @@ export class Arrivals implements BeforeApplicationShutdown {
     await this.#writing;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** After the last answer, and before the database is let go. */
+  async onApplicationShutdown(): Promise<void> {
     await this.settled();
   }
 
