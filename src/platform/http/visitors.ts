@@ -1,0 +1,16 @@
+import { type FastifyRequest } from 'fastify';
+import { type Role } from './route-access.js';
+
+/** A member of staff, or a program with a token: as the audit log names actors, with the role. */
+export interface Visitor {
+  readonly kind: 'staff' | 'token';
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Who is asking. The room that knows sessions and tokens provides it; it is not asked on public routes. */
+export abstract class Visitors {
+  /** Null for nobody: no session or token, or one that ended. */
+  abstract of(request: FastifyRequest): Promise<Visitor | null>;
+}
