@@ -1,0 +1,23 @@
+import { createServer, type Server } from 'node:http';
+import { type Metrics } from './metrics.js';
+
+/**
+ * `GET /metrics` on a port of its own, so that no mistake in a proxy shows the figures to the public. Resolves when it listens;
+ * rejects when the port is taken.
+ */
+export function serveMetrics(metrics: Metrics, at: { readonly host: string; readonly port: number }): Promise<Server> {
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff').setHeader('cache-control', 'no-store');
+    if (request.url !== '/metrics' || request.method !== 'GET') {
+      response.writeHead(404).end();
+      return;
+    }
+    metrics.exposition().then(
+      ({ text, type }) => response.writeHead(200, { 'content-type': type }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(at.port, at.host, () => resolve(server.off('error', reject)));
+  });
+}
