@@ -1,0 +1,47 @@
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { Admission, type AdmissionFigures, type AdmissionLimits } from './admission.js';
+import { Busy } from './refusals.js';
+
+/** Reading, writing and staff wait at doors of their own, so that a flood of one leaves the others alone. */
+export const admissionClasses = ['read', 'write', 'staff'] as const;
+export type AdmissionClass = (typeof admissionClasses)[number];
+
+export type DoorFigures = Readonly<Record<AdmissionClass, () => AdmissionFigures>>;
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Twice the connections of the pool at work, 200 waiting up to a second: then 503. Staff are few and get half. */
+export function admissionFor(poolSize: number): Record<AdmissionClass, AdmissionLimits> {
+  const door = { inFlight: 2 * poolSize, queue: 200, waitMs: 1000 };
+  return { read: door, write: door, staff: { ...door, inFlight: poolSize } };
+}
+
+/**
+ * Lets requests in when their body has arrived (a slow sender holds no place) and gives the place back when the answer is out or
+ * the client gone. Routes with `config.admission: 'exempt'` (health, pages from memory, event streams) pass freely.
+ * Returns the figures of each door.
+ */
+export function admitRequests(server: FastifyInstance, limits: Record<AdmissionClass, AdmissionLimits>): DoorFigures {
+  const doors = {
+    read: new Admission(limits.read),
+    write: new Admission(limits.write),
+    staff: new Admission(limits.staff),
+  };
+  server.addHook('preValidation', async (request, reply) => {
+    const kind = admissionClassOf(request);
+    if (kind === 'exempt') return;
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    if (!(await doors[kind].enter(gone.signal))) throw new Busy();
+    if (reply.raw.destroyed || gone.signal.aborted) doors[kind].leave();
+    else reply.raw.once('close', () => doors[kind].leave());
+  });
+  return { read: () => doors.read.figures, write: () => doors.write.figures, staff: () => doors.staff.figures };
+}
+
+function admissionClassOf(request: FastifyRequest): AdmissionClass | 'exempt' {
+  const { admission, access } = request.routeOptions.config;
+  if (admission !== undefined) return admission;
+  if (access !== undefined && access !== 'public') return 'staff';
+  return safe.has(request.method) ? 'read' : 'write';
+}

@@ -1,0 +1,20 @@
+import { type AdmissionClass } from './admit-requests.js';
+import { type BodyPlan, type BodyRule } from './body-rules.js';
+import { type Access } from './route-access.js';
+import { type Visitor } from './visitors.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may; `@Public()` and `@Roles()` set it on Nest's routes, Fastify's own set it themselves. */
+    access?: Access;
+    /** Which door it waits at; by method and access when left out. */
+    admission?: AdmissionClass | 'exempt';
+  }
+
+  interface FastifyRequest {
+    /** Who is signed in, on routes with roles; null on public ones. */
+    actor: Visitor | null;
+    /** How the body is to be read; null when there is none. */
+    bodyPlan: (BodyPlan & { readonly rule: BodyRule }) | null;
+  }
+}
