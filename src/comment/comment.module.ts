@@ -16,6 +16,7 @@ import { Purge } from './purge.js';
 import { ReplyGate } from './reply-gate.js';
 import { SampleThread } from './sample-thread.js';
 import { Submissions } from './submissions.js';
+import { ThreadQueries } from './thread.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Comment, CommenterContact, IdempotencyKey]), ArticleModule],
@@ -32,7 +33,8 @@ import { Submissions } from './submissions.js';
     ReplyGate,
     SampleThread,
     Submissions,
+    ThreadQueries,
   ],
-  exports: [CommentLinks, CommentMoves, CommentQueries, CommentService, ModeratedComments, SampleThread],
+  exports: [CommentLinks, CommentMoves, CommentQueries, CommentService, ModeratedComments, SampleThread, ThreadQueries],
 })
 export class CommentModule {}

@@ -71,12 +71,13 @@ export interface SubmittedReply {
   readonly statusUrl: string;
 }
 
+/** A row of the view `public_comments`; the author and the text are null unless it is published. */
 export interface ShownRow {
   readonly id: string;
   readonly parent_id: string | null;
   readonly root_id: string;
   readonly depth: number;
-  readonly status: CommentStatus;
+  readonly published: boolean;
   readonly author_name: string;
   readonly author_website: string | null;
   readonly html: string;
@@ -84,7 +85,7 @@ export interface ShownRow {
 }
 
 export function toShownComment(row: ShownRow): ShownComment {
-  if (row.status !== 'published') return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
+  if (!row.published) return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
   return {
     id: row.id,
     parentId: row.parent_id,

@@ -8,8 +8,8 @@ import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
 import { LeaveReplyDto, RepliesQueryDto, ThreadQueryDto } from './comment.dto.js';
 import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
-import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
+import { ThreadQueries } from './thread.queries.js';
 
 const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
@@ -19,7 +19,7 @@ const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 export class CommentsController {
   constructor(
     private readonly service: CommentService,
-    private readonly queries: CommentQueries,
+    private readonly threads: ThreadQueries,
     private readonly articles: ArticleQueries,
     private readonly origin: PublicOrigin,
   ) {}
@@ -28,14 +28,14 @@ export class CommentsController {
   @Header('cache-control', shortly)
   async thread(@Param('slug') slug: string, @Query(new InputPipe(ThreadQueryDto)) query: ThreadQueryDto) {
     const { id } = await this.articles.forReplies(slug);
-    const { items, next } = await this.queries.threadOf(id, query);
+    const { items, next } = await this.threads.threadOf(id, query);
     return { items: items.map((thread) => toThreadJson(thread, this.origin)), next };
   }
 
   @Get('comments/:id/replies')
   @Header('cache-control', shortly)
   async replies(@Param('id', IdPipe) id: string, @Query(new InputPipe(RepliesQueryDto)) query: RepliesQueryDto) {
-    const { items, next } = await this.queries.repliesTo(id, query.after, query.limit);
+    const { items, next } = await this.threads.repliesTo(id, query.after, query.limit);
     return { items: items.map((comment) => toCommentJson(comment, this.origin)), next };
   }
 

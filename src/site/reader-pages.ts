@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { articlePath } from '../article/article.view.js';
-import { CommentQueries, threadMark } from '../comment/comment.queries.js';
+import { CommentQueries } from '../comment/comment.queries.js';
 import { type Thread } from '../comment/comment.view.js';
+import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
@@ -35,6 +36,7 @@ export class ReaderPages {
   constructor(
     private readonly articles: ArticleQueries,
     private readonly comments: CommentQueries,
+    private readonly threads: ThreadQueries,
     private readonly shares: ShareQueries,
     private readonly sites: Sites,
     private readonly origin: PublicOrigin,
@@ -82,12 +84,12 @@ export class ReaderPages {
   /** A reader who follows a mangled link should see the article, so a foreign cursor counts as none. */
   private async threadPage(articleId: string, sort: 'oldest' | 'newest', after: string | null) {
     const first = { sort, limit: threadsPerPage };
-    if (after === null) return { ...(await this.comments.threadOf(articleId, first)), after };
+    if (after === null) return { ...(await this.threads.threadOf(articleId, first)), after };
     try {
-      return { ...(await this.comments.threadOf(articleId, { ...first, after })), after };
+      return { ...(await this.threads.threadOf(articleId, { ...first, after })), after };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      return { ...(await this.comments.threadOf(articleId, first)), after: null };
+      return { ...(await this.threads.threadOf(articleId, first)), after: null };
     }
   }
 

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isId } from '../platform/ids.js';
+import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
+import { type ThreadSort } from './comment.dto.js';
+import { CommentMissing } from './comment.errors.js';
+import { type ShownComment, type ShownRow, type Thread, toShownComment } from './comment.view.js';
+
+/** Replies that come with each thread of a page; the rest is paged on. */
+export const firstReplies = 20;
+
+/** Replies on a page that shows one long thread. */
+const repliesOnOwnPage = 100;
+
+const columns =
+  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at';
+
+export interface ThreadPageQuery {
+  readonly sort: ThreadSort;
+  /** Top-level comments. */
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+export interface ThreadPage {
+  readonly items: readonly Thread[];
+  readonly next: string | null;
+}
+
+/** The cursor of one long thread, its replies after `replyId`. */
+export function threadMark(rootId: string, replyId: string): string {
+  return encodeCursor(rootId, replyId);
+}
+
+/** Threads for everybody, from the view of public comments. Ids are in order of time, so a cursor is the last id. */
+@Injectable()
+export class ThreadQueries {
+  constructor(private readonly db: DataSource) {}
+
+  /** A page of threads, or one long thread from a reply on (`threadMark`). Throws InvalidInput for a foreign cursor. */
+  async threadOf(articleId: string, { sort, limit, after }: ThreadPageQuery): Promise<ThreadPage> {
+    if (after !== undefined && cursorLength(after) === 2) return this.longThread(articleId, after);
+    const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
+    const [beyond, order] = sort === 'oldest' ? ['>', 'asc'] : ['<', 'desc'];
+    const rows = await this.db.query<ShownRow[]>(
+      `select ${columns} from public_comments c
+        where c.article_id = $1 and c.depth = 0 and ($2::uuid is null or c.id ${beyond} $2)
+        order by c.id ${order} limit $3`,
+      [articleId, mark, limit + 1],
+    );
+    const roots = rows.slice(0, limit);
+    const last = roots.at(-1);
+    return { items: await this.withReplies(roots), next: rows.length > limit && last ? encodeCursor(last.id) : null };
+  }
+
+  /** Replies in a comment's thread, oldest first; the id may be of any comment of it. Throws CommentMissing. */
+  async repliesTo(commentId: string, after: string | undefined, limit: number): Promise<Thread['replies']> {
+    const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
+    const [row] = await this.db.query<{ root_id: string }[]>('select root_id from public_comments where id = $1', [
+      commentId,
+    ]);
+    if (!row) throw new CommentMissing();
+    return this.repliesAfter(row.root_id, mark ?? row.root_id, limit);
+  }
+
+  private async longThread(articleId: string, after: string): Promise<ThreadPage> {
+    const [rootId = '', mark = ''] = decodeCursor(after, isId, isId);
+    const [root] = await this.db.query<ShownRow[]>(
+      `select ${columns} from public_comments c where c.id = $1 and c.article_id = $2 and c.depth = 0`,
+      [rootId, articleId],
+    );
+    if (!root) return { items: [], next: null };
+    const [replies, counts] = await Promise.all([
+      this.repliesAfter(rootId, mark, repliesOnOwnPage),
+      this.replyCounts([rootId]),
+    ]);
+    return { items: [{ comment: toShownComment(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
+  }
+
+  private async withReplies(roots: readonly ShownRow[]): Promise<Thread[]> {
+    const ids = roots.map((root) => root.id);
+    const [replies, counts] = await Promise.all([this.firstRepliesOf(ids), this.replyCounts(ids)]);
+    return roots.map((root) => {
+      const below = replies.filter((reply) => reply.root_id === root.id);
+      return {
+        comment: toShownComment(root),
+        replyCount: counts.get(root.id) ?? 0,
+        replies: cut(below, firstReplies),
+      };
+    });
+  }
+
+  private async firstRepliesOf(rootIds: readonly string[]): Promise<ShownRow[]> {
+    return this.db.query<ShownRow[]>(
+      `select ${columns} from unnest($1::uuid[]) as root(id)
+         cross join lateral (
+           select * from public_comments r where r.root_id = root.id and r.depth > 0 order by r.id limit $2
+         ) c`,
+      [rootIds, firstReplies + 1],
+    );
+  }
+
+  private async repliesAfter(rootId: string, after: string, limit: number): Promise<Thread['replies']> {
+    const rows = await this.db.query<ShownRow[]>(
+      `select ${columns} from public_comments c where c.root_id = $1 and c.depth > 0 and c.id > $2 order by c.id limit $3`,
+      [rootId, after, limit + 1],
+    );
+    return cut(rows, limit);
+  }
+
+  private async replyCounts(rootIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db.query<{ root_id: string; count: number }[]>(
+      `select root_id, count(*)::int as count from public_comments
+        where root_id = any($1) and depth > 0 and published group by root_id`,
+      [rootIds],
+    );
+    return new Map(rows.map((row) => [row.root_id, row.count]));
+  }
+}
+
+function cut(rows: readonly ShownRow[], limit: number): { items: ShownComment[]; next: string | null } {
+  const items = rows.slice(0, limit).map(toShownComment);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+}
