@@ -1,18 +1,11 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { ArticleQueries } from '../article/article.queries.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
-import { wholeNumber } from '../platform/http/values.js';
+import { ArticlesQueryDto } from './public-articles.dto.js';
 import { toArticleJson, toSummaryJson } from './public-article.view.js';
-
-const ArticlesQueryDto = z.strictObject({
-  limit: wholeNumber({ min: 1, max: 100 }).default(20),
-  after: z.string().max(200).optional(),
-});
-type ArticlesQueryDto = z.infer<typeof ArticlesQueryDto>;
 
 const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 

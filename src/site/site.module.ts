@@ -12,6 +12,7 @@ import { ModerationPagesController } from './moderation-pages.controller.js';
 import { PublicArticlesController } from './public-articles.controller.js';
 import { ReaderPages } from './reader-pages.js';
 import { ReaderPagesController } from './reader-pages.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
 import { SetUpPagesController } from './set-up-pages.controller.js';
 import { ShortLinksController } from './short-links.controller.js';
 import { SiteErrorPages } from './site-error-pages.js';
@@ -26,6 +27,7 @@ import { StaffPagesController } from './staff-pages.controller.js';
     ModerationPagesController,
     PublicArticlesController,
     ReaderPagesController,
+    ReferenceController,
     SetUpPagesController,
     ShortLinksController,
     StaffPagesController,

@@ -1,0 +1,108 @@
+/** Answers as they look. A guard holds each against the shape that it stands beside. */
+
+const articleId = '01938f5c-7a31-7c52-9d0e-3b8f6a1c2d4e';
+const commentId = '01938f60-2b7d-7e11-8a4c-5f9d0e6b7a8c';
+export const exampleRequestId = '01938f62-44d0-7f3a-9c1b-0a7e5d8f2b6c';
+
+const url = 'https://blog.example/articles/the-lighthouse';
+
+export const exampleArticle = {
+  id: articleId,
+  slug: 'the-lighthouse',
+  title: 'The Lighthouse',
+  excerpt: 'It had not been lit for thirty years.',
+  lang: 'en',
+  author: 'Ada Example',
+  publishedAt: '2026-03-02T08:00:00.000Z',
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  url,
+  commentsOpen: true,
+  commentsPolicy: 'held',
+  commentCount: 12,
+  html: '<p>It had not been lit for thirty years.</p>\n',
+};
+
+export const exampleEditorArticle = {
+  id: articleId,
+  slug: 'the-lighthouse',
+  title: 'The Lighthouse',
+  excerpt: 'It had not been lit for thirty years.',
+  source: 'It had not been lit for thirty years.',
+  format: 'markdown',
+  html: '<p>It had not been lit for thirty years.</p>\n',
+  lang: 'en',
+  author: 'Ada Example',
+  tags: ['coast'],
+  status: 'draft',
+  revision: 1,
+  repliesOpen: true,
+  publishedAt: null,
+  withdrawnAt: null,
+  createdAt: '2026-03-01T17:20:00.000Z',
+  updatedAt: '2026-03-01T17:20:00.000Z',
+};
+
+export const exampleThreadPage = {
+  items: [
+    {
+      id: commentId,
+      parentId: null,
+      depth: 0,
+      author: { name: 'Kim', website: 'https://kim.example/', badge: null, avatar: null },
+      html: '<p>My grandfather kept it.</p>',
+      createdAt: '2026-03-02T09:14:03.120Z',
+      editedAt: null,
+      url: `https://blog.example/comments/${commentId}`,
+      replyCount: 1,
+      replies: {
+        items: [{ id: '01938f61-0c5e-7b23-b1d4-7e2a9c8f0d3b', parentId: commentId, depth: 1, removed: true }],
+        next: null,
+      },
+    },
+  ],
+  next: null,
+};
+
+export const exampleReceipt = {
+  id: commentId,
+  status: 'held',
+  url: null,
+  statusUrl: `https://blog.example/comments/${commentId}/status/…`,
+};
+
+export const exampleRecordedShare = {
+  shareUrl: 'https://blog.example/s/k7m2qx',
+  intentUrl: 'https://bsky.app/intent/compose?text=The%20Lighthouse%20https%3A%2F%2Fblog.example%2Fs%2Fk7m2qx',
+  text: 'The Lighthouse',
+  qr: 'https://blog.example/s/k7m2qx/qr.svg',
+  counted: true,
+  countedReason: 'counted',
+};
+
+export const exampleQueueItem = {
+  id: commentId,
+  version: 1,
+  status: 'held',
+  createdAt: '2026-03-02T09:14:03.120Z',
+  article: { id: articleId, slug: 'the-lighthouse', title: 'The Lighthouse', url },
+  parentId: null,
+  author: { name: 'Kim', website: 'https://kim.example/' },
+  source: 'My grandfather kept it.',
+  html: '<p>My grandfather kept it.</p>',
+  email: 'k…@k….example',
+  person: 'c2FtZQ',
+  verdict: {
+    status: 'held',
+    reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: 'A moderator reads the reply first.' }],
+  },
+  reason: null,
+};
+
+export const exampleOtherDecision = {
+  status: 'published',
+  version: 2,
+  by: 'Dana',
+  action: 'comment.approved',
+  at: '2026-03-02T09:20:41.007Z',
+  reason: null,
+};

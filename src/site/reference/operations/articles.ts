@@ -1,0 +1,101 @@
+import {
+  ArticleMissing,
+  ArticleNotPublished,
+  ArticleWithdrawn,
+  RevisionStale,
+  SlugTaken,
+} from '../../../article/article.errors.js';
+import { ArticleChangeDto, NewArticleDto } from '../../../article/article.dto.js';
+import { ArticlesQueryDto } from '../../public-articles.dto.js';
+import { exampleArticle, exampleEditorArticle } from '../examples.js';
+import { type Chapter } from '../operation.js';
+import { Article, ArticlePage, EditorArticle } from '../shapes/article.shapes.js';
+import { shapes } from '../shapes/values.js';
+
+const NewArticle = NewArticleDto.register(shapes, {
+  id: 'NewArticle',
+  fields: {
+    slug: 'Made from the title when left out.',
+    lang: 'BCP 47.',
+    author: 'The byline.',
+    excerpt: 'Made from the text when left out.',
+    repliesOpen: 'True when left out.',
+  },
+});
+
+const ArticleChange = ArticleChangeDto.register(shapes, {
+  id: 'ArticleChange',
+  fields: {
+    author: 'Null takes the byline away.',
+    excerpt: 'Null has it made from the text again.',
+    revision: 'The one that you were looking at: when another stands by now, nothing changes and the answer is 409.',
+  },
+});
+
+export const articles: Chapter = {
+  name: 'Articles',
+  description: 'Reading what is published; writing, publishing and withdrawing it.',
+  operations: [
+    {
+      method: 'get',
+      path: '/api/v1/articles',
+      id: 'listArticles',
+      summary: 'Published articles, newest first',
+      access: 'public',
+      query: ArticlesQueryDto,
+      answer: { status: 200, description: 'A page of articles, without their bodies.', shape: ArticlePage },
+    },
+    {
+      method: 'get',
+      path: '/api/v1/articles/{slug}',
+      id: 'readArticle',
+      summary: 'One published article',
+      access: 'public',
+      answer: { status: 200, description: 'The article.', shape: Article, example: exampleArticle },
+      refusals: [new ArticleMissing(), new ArticleWithdrawn()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/articles',
+      id: 'createArticle',
+      summary: 'Write a draft',
+      description: 'Nobody else sees it until it is published. The body may have 1 MiB.',
+      access: ['editor'],
+      body: NewArticle,
+      answer: { status: 201, description: 'The draft.', shape: EditorArticle, example: exampleEditorArticle },
+      refusals: [new SlugTaken()],
+    },
+    {
+      method: 'patch',
+      path: '/api/v1/articles/{slug}',
+      id: 'changeArticle',
+      summary: 'Change an article',
+      description:
+        'What is named changes, the rest stays. Another text is a new revision; the same text again changes nothing.',
+      access: ['editor'],
+      body: ArticleChange,
+      answer: { status: 200, description: 'The article as it is now.', shape: EditorArticle },
+      refusals: [new ArticleMissing(), new RevisionStale(3)],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/articles/{slug}/publication',
+      id: 'publishArticle',
+      summary: 'Publish an article',
+      description: 'Also again after it was withdrawn. Of a published article it changes nothing.',
+      access: ['editor'],
+      answer: { status: 200, description: 'The published article.', shape: EditorArticle },
+      refusals: [new ArticleMissing()],
+    },
+    {
+      method: 'delete',
+      path: '/api/v1/articles/{slug}/publication',
+      id: 'withdrawArticle',
+      summary: 'Withdraw an article',
+      description: 'From then on its address answers 410.',
+      access: ['editor'],
+      answer: { status: 200, description: 'The withdrawn article.', shape: EditorArticle },
+      refusals: [new ArticleMissing(), new ArticleNotPublished()],
+    },
+  ],
+};

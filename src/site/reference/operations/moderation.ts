@@ -1,0 +1,62 @@
+import { CommentMissing, DecisionChangesNothing } from '../../../comment/comment.errors.js';
+import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
+import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
+import { exampleOtherDecision, exampleQueueItem } from '../examples.js';
+import { type Chapter } from '../operation.js';
+import { Decided, LogPage, QueueItem, QueuePage } from '../shapes/moderation.shapes.js';
+import { shapes } from '../shapes/values.js';
+
+const NewDecision = DecideDto.register(shapes, {
+  id: 'NewDecision',
+  fields: {
+    decision: '“restore” leads back to what the comment was before.',
+    reason: 'Stands in the log; of a reply that is declined, its author may read it.',
+    version: 'The one that you looked at.',
+  },
+});
+
+export const moderation: Chapter = {
+  name: 'Moderation',
+  description: 'Deciding about replies. Every decision is in the log.',
+  operations: [
+    {
+      method: 'get',
+      path: '/api/v1/moderation/comments',
+      id: 'readQueue',
+      summary: 'The queue',
+      access: ['moderator'],
+      query: QueueQueryDto,
+      answer: { status: 200, description: 'A page of replies in one status.', shape: QueuePage },
+    },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/comments/{id}',
+      id: 'readQueueItem',
+      summary: 'One reply',
+      access: ['moderator'],
+      answer: { status: 200, description: 'The reply, in any status.', shape: QueueItem, example: exampleQueueItem },
+      refusals: [new CommentMissing()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/moderation/comments/{id}/decisions',
+      id: 'decide',
+      summary: 'Decide about a reply',
+      description: 'When somebody else was quicker, nothing changes, and the answer is 409 with their decision.',
+      access: ['moderator'],
+      body: NewDecision,
+      answer: { status: 201, description: 'Decided.', shape: Decided },
+      refusals: [new CommentMissing(), new AlreadyDecided(exampleOtherDecision), new DecisionChangesNothing()],
+    },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/log',
+      id: 'readLog',
+      summary: 'The log',
+      description: 'What staff, programs and the operator did, newest first.',
+      access: ['moderator'],
+      query: LogQueryDto,
+      answer: { status: 200, description: 'A page of entries.', shape: LogPage },
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+import { type z } from 'zod';
+import { type Operation } from './operation.js';
+import { schemaOf } from './schemas.js';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly description: string;
+  readonly required: boolean;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** What a name in a path or a query means; it means the same everywhere. */
+const meanings: Readonly<Record<string, string>> = {
+  slug: 'The article’s last part of its address.',
+  id: 'Of the comment.',
+  limit: 'How many items a page holds at most.',
+  after: 'The `next` of the page before; the first page when left out.',
+  sort: 'Which comes first.',
+  status: 'Replies in this status.',
+};
+
+/** Path, query and headers of an operation, in this order. */
+export function parametersOf({ path, query, headers = [] }: Operation): Parameter[] {
+  return [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => inPath(name)),
+    ...(query ? inQuery(query) : []),
+    ...headers.map(({ name, description, schema }) => ({
+      name,
+      in: 'header' as const,
+      description,
+      required: false,
+      schema,
+    })),
+  ];
+}
+
+function inPath(name: string): Parameter {
+  const schema = name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' };
+  return { name, in: 'path', description: meaningOf(name), required: true, schema };
+}
+
+/** The defaults are those that the schema itself fills in. */
+function inQuery(query: z.ZodObject): Parameter[] {
+  const { properties = {}, required = [] } = schemaOf(query);
+  const filledIn: Record<string, unknown> = query.parse({});
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    description: meaningOf(name),
+    required: required.includes(name),
+    schema: { ...schema, ...(filledIn[name] === undefined ? {} : { default: filledIn[name] }) },
+  }));
+}
+
+function meaningOf(name: string): string {
+  const meaning = meanings[name];
+  if (meaning === undefined) throw new Error(`Say in parameters.ts what ${name} means.`);
+  return meaning;
+}

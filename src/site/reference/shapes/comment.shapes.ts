@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
+
+const place = {
+  id: id(),
+  parentId: id().nullable().meta({ description: 'The comment that this one answers; null at the top level.' }),
+  depth: count().meta({ description: '0 at the top level.' }),
+};
+
+const words = {
+  author: z.object({
+    name: z.string(),
+    website: address().nullable(),
+    badge: z.null(),
+    avatar: z.null(),
+  }),
+  html: markup(),
+  createdAt: moment(),
+  editedAt: z.null(),
+  url: address(),
+};
+
+const gone = { removed: z.literal(true) };
+
+export const Comment = z
+  .object({ ...place, ...words })
+  .meta({ description: 'A published comment.' })
+  .register(shapes, { id: 'Comment' });
+
+export const RemovedComment = z
+  .object({ ...place, ...gone })
+  .meta({
+    description:
+      'Keeps the place of a comment that was taken away, since what was replied to it is other people’s words.',
+  })
+  .register(shapes, { id: 'RemovedComment' });
+
+export const ReplyPage = pageOf(z.union([Comment, RemovedComment])).register(shapes, { id: 'ReplyPage' });
+
+const below = {
+  replyCount: count().meta({ description: 'All shown replies below it, at any depth.' }),
+  replies: ReplyPage.meta({ description: 'The first ones, oldest first; put them together by `parentId`.' }),
+};
+
+export const Thread = z
+  .object({ ...place, ...words, ...below })
+  .meta({ description: 'A published top-level comment with its first replies.' })
+  .register(shapes, { id: 'Thread' });
+
+export const RemovedThread = z
+  .object({ ...place, ...gone, ...below })
+  .meta({ description: 'Replies below a top-level comment that was taken away.' })
+  .register(shapes, { id: 'RemovedThread' });
+
+export const ThreadPage = pageOf(z.union([Thread, RemovedThread])).register(shapes, { id: 'ThreadPage' });
+
+export const Receipt = z
+  .object({
+    id: id(),
+    status: z.enum(['published', 'held']),
+    url: address().nullable().meta({ description: 'Null while it is held.' }),
+    statusUrl: address().meta({
+      description: 'For the author’s eyes only: whoever has it sees what became of the reply.',
+    }),
+  })
+  .meta({ description: 'The reply was taken.' })
+  .register(shapes, { id: 'Receipt' });

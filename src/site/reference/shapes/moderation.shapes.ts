@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { commentStatuses, decisions } from '../../../comment/comment.view.js';
+import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
+
+const version = count().meta({ description: 'Name it in the next decision.' });
+
+export const QueueItem = z
+  .object({
+    id: id(),
+    version,
+    status: z.enum(commentStatuses),
+    createdAt: moment(),
+    article: z.object({ id: id(), slug: z.string(), title: z.string(), url: address() }),
+    parentId: id().nullable(),
+    author: z.object({ name: z.string(), website: address().nullable() }),
+    source: z.string().meta({ description: 'As it was typed.' }),
+    html: markup(),
+    email: z.string().meta({ description: 'Masked: enough to tell two apart, too little to write to.' }),
+    person: z.string().nullable().meta({ description: 'The same for replies from the same network within 30 days.' }),
+    verdict: z.object({
+      status: z.enum(['published', 'held']),
+      reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(['hold', 'note']), detail: z.string() })),
+    }),
+    reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
+  })
+  .meta({ description: 'A reply, complete enough to decide about it.' })
+  .register(shapes, { id: 'QueueItem' });
+
+export const QueuePage = pageOf(QueueItem).register(shapes, { id: 'QueuePage' });
+
+export const Decided = z
+  .object({ id: id(), status: z.enum(commentStatuses), version, decision: z.enum(decisions) })
+  .meta({ description: 'A decision that was carried out.' })
+  .register(shapes, { id: 'Decided' });
+
+/** What comes with 409 `already-decided`. */
+export const OtherDecision = z
+  .object({
+    status: z.enum(commentStatuses),
+    version,
+    by: z.string().nullable(),
+    action: z.string().nullable(),
+    at: moment().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ description: 'How the comment stands, and who decided last.' })
+  .register(shapes, { id: 'OtherDecision' });
+
+const LogItem = z
+  .object({
+    id: z.string().meta({ description: 'Digits, rising.' }),
+    at: moment(),
+    actor: z.string(),
+    action: z.string(),
+    subject: z.object({ kind: z.string(), id: z.string() }),
+    detail: z.record(z.string(), z.unknown()).meta({ description: 'Differs by `action`.' }),
+  })
+  .meta({ description: 'Who did what, when and to what. Never changed, never deleted.' })
+  .register(shapes, { id: 'LogItem' });
+
+export const LogPage = pageOf(LogItem).register(shapes, { id: 'LogPage' });

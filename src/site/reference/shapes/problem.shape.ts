@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { OtherDecision } from './moderation.shapes.js';
+import { count, id, shapes } from './values.js';
+
+const Fault = z
+  .object({
+    field: z.string(),
+    code: z.string(),
+    message: z.string().meta({ description: 'A sentence for a person.' }),
+  })
+  .register(shapes, { id: 'Fault' });
+
+/** RFC 9457 with our members. */
+export const Problem = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string().meta({ description: 'The status in words.' }),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'A sentence for a person.' }),
+    code: z
+      .string()
+      .optional()
+      .meta({ description: 'A stable word for machines; without one the status says it all.' }),
+    requestId: id().meta({ description: 'Also stands in the log.' }),
+    errors: z.array(Fault).optional().meta({ description: 'Every fault at once, at most ten.' }),
+    revision: count().optional().meta({ description: 'With `revision-stale`: the one that stands.' }),
+    current: OtherDecision.optional().meta({ description: 'With `already-decided`.' }),
+  })
+  .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })
+  .register(shapes, { id: 'Problem' });
