@@ -1,0 +1,99 @@
+import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
+import { houseForStories } from '../support/house.js';
+import { Visitor } from '../support/visitor.js';
+
+const house = houseForStories();
+const visitor = () => new Visitor(house());
+const thread = async (slug: string, query = '') =>
+  (await visitor().get(`/api/v1/articles/${encodeURIComponent(slug)}/comments${query}`)).json();
+
+describe('a thread', () => {
+  it('shows replies below what they answer, oldest first, and says whom they answer', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug, { comment: 'Root.' });
+    const first = await aPublishedReply(house(), slug, { comment: 'First.', parentId: root.id });
+    await aPublishedReply(house(), slug, { comment: 'Second.', parentId: root.id });
+    await aPublishedReply(house(), slug, { comment: 'Below first.', parentId: first.id });
+
+    const { items } = await thread(slug);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ id: root.id, depth: 0, parentId: null, replyCount: 3 });
+    expect(items[0].replies.items.map((reply: { html: string; depth: number }) => [reply.depth, reply.html])).toEqual([
+      [1, '<p dir="auto">First.</p>'],
+      [1, '<p dir="auto">Second.</p>'],
+      [2, '<p dir="auto">Below first.</p>'],
+    ]);
+  });
+
+  it('shows nothing of a reply that waits', async () => {
+    const slug = await anArticle(house());
+    const { id } = await aHeldReply(house(), slug, { comment: 'Patience.', name: 'Quiet One' });
+
+    const page = (await visitor().get(`/articles/${slug}`)).text;
+    expect(page + JSON.stringify(await thread(slug))).not.toMatch(/Patience|Quiet One/);
+    expect((await visitor().get(`/comments/${id}`)).status).toBe(404);
+    expect((await visitor().get(`/api/v1/comments/${id}/replies`)).status).toBe(404);
+  });
+
+  it('pages on without losing or repeating anybody while others come in', async () => {
+    const slug = await anArticle(house());
+    for (let n = 0; n < 5; n++) await aPublishedReply(house(), slug, { comment: `No. ${n}` });
+
+    const first = await thread(slug, '?sort=newest&limit=2');
+    await aPublishedReply(house(), slug, { comment: 'In between.' });
+    const second = await thread(slug, `?sort=newest&limit=2&after=${first.next}`);
+    const third = await thread(slug, `?sort=newest&limit=2&after=${second.next}`);
+
+    const texts = [first, second, third].flatMap(({ items }) => items.map((item: { html: string }) => item.html));
+    expect(texts).toEqual([4, 3, 2, 1, 0].map((n) => `<p dir="auto">No. ${n}</p>`));
+    expect(third.next).toBeNull();
+  });
+
+  it('leads from a comment to the page that holds it, however long the thread', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug);
+    const replies = [];
+    for (let n = 0; n < 22; n++) replies.push(await aPublishedReply(house(), slug, { parentId: root.id, comment: `Reply ${n}` }));
+
+    for (const { id } of [root, replies[0]!, replies[19]!, replies[21]!]) {
+      const answer = await visitor().get(`/comments/${id}`);
+      expect(answer.status).toBe(302);
+      const [page = '', anchor] = (answer.headers.get('location') ?? '').split('#');
+      expect(anchor).toBe(`comment-${id}`);
+      expect((await visitor().get(page)).text).toContain(`id="comment-${id}"`);
+    }
+  });
+
+  it('offers the replies that did not fit, and shows them there', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug);
+    for (let n = 0; n < 21; n++) await aPublishedReply(house(), slug, { parentId: root.id, comment: `Fits ${n}.` });
+
+    const page = (await visitor().get(`/articles/${slug}`)).text;
+    expect(page).toContain('Fits 19.');
+    expect(page).not.toContain('Fits 20.');
+    const more = /href="(\/articles\/[^"]*after=[^"#]*)#comments"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await visitor().get(more)).text).toContain('Fits 20.');
+  });
+});
+
+describe('the address of an article', () => {
+  it.each(['sort=sideways', 'after=rubbish', 'replyTo=nobody', 'utm_source=x&fbclid=y', 'after=&sort='])(
+    'shows the article whatever else stands in it: ?%s',
+    async (query) => {
+      const slug = await anArticle(house());
+      await aPublishedReply(house(), slug, { comment: 'Still here.' });
+      const answer = await visitor().get(`/articles/${slug}?${query}`);
+      expect(answer.status).toBe(200);
+      expect(answer.text).toContain('Still here.');
+    },
+  );
+
+  it('names whom one replies to, and says so in the form', async () => {
+    const slug = await anArticle(house());
+    const { id } = await aPublishedReply(house(), slug, { name: 'Zoë' });
+    const page = (await visitor().get(`/articles/${slug}?replyTo=${id}`)).text;
+    expect(page).toContain(`<input type="hidden" name="parentId" value="${id}"/>`);
+    expect(page).toContain('<bdi>Zoë</bdi>');
+  });
+});
