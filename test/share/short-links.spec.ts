@@ -141,9 +141,13 @@ describe('a short link', () => {
     expect(await arrivals(slug)).toBe(1);
   });
 
-  it('counts those too who came while the house was closing', async () => {
+  it('counts those too whose turn to be counted comes while the house closes', async () => {
     const { slug, path } = await given();
     const neighbour = await TestHouse.open({ beside: house() });
+    const counts = neighbour.get(ShareCounts);
+    const add = counts.add.bind(counts);
+    const lastAnswer = new Promise<void>((left) => neighbour.opened.http.server.server.once('close', left));
+    counts.add = async (...counted) => lastAnswer.then(() => add(...counted));
     const visits = Array.from({ length: 20 }, () => new Visitor(neighbour, { 'user-agent': 'Mozilla/5.0' }).get(path));
     const followed = (await Promise.all(visits)).filter((answer) => answer.status === 302);
     await neighbour.close();
