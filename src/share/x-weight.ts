@@ -13,7 +13,7 @@ const lightRanges = [
 ] as const;
 
 // An address as X finds it in running text: with a scheme in any script, without one in Latin letters. Where X's grammar
-// is wider (brackets in paths), ours ends earlier and charges the rest as text: too much at times, never too little.
+// is wider (brackets in paths), ours ends earlier and charges the rest as text: rather too much than too little.
 // No flag `u`: with it, `i` would take the Kelvin sign for a k, which X does not.
 const letter = String.raw`a-z0-9\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff`;
 const notInName = String.raw`!-\-./:-@\[\]\^_{|}~\s\x85\u061c\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff`;
