@@ -41,7 +41,7 @@ export class ArticleQueries {
     return toArticleReference(await this.published(slug, referenceColumns));
   }
 
-  /** Published articles, newest first. `after` is the cursor of the page before; throws InvalidInput for any other. */
+  /** Published articles, newest first. `after` is the cursor of the page before; throws UnreadableQuery for any other. */
   async latest({ limit, after }: { limit: number; after?: string }): Promise<Page<ArticleSummary>> {
     const query = this.db
       .getRepository(Article)

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { ArticleQueries } from '../article/article.queries.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
@@ -20,15 +19,13 @@ export class CommentsController {
   constructor(
     private readonly service: CommentService,
     private readonly threads: ThreadQueries,
-    private readonly articles: ArticleQueries,
     private readonly origin: PublicOrigin,
   ) {}
 
   @Get('articles/:slug/comments')
   @Header('cache-control', shortly)
   async thread(@Param('slug') slug: string, @Query(new InputPipe(ThreadQueryDto)) query: ThreadQueryDto) {
-    const { id } = await this.articles.forReplies(slug);
-    const { items, next } = await this.threads.threadOf(id, query);
+    const { items, next } = await this.threads.ofArticle(slug, query);
     return { items: items.map((thread) => toThreadJson(thread, this.origin)), next };
   }
 

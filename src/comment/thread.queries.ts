@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ArticleQueries } from '../article/article.queries.js';
 import { isId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
 import { type ThreadSort } from './comment.dto.js';
@@ -35,9 +36,17 @@ export function threadMark(rootId: string, replyId: string): string {
 /** Threads for everybody, from the view of public comments. Ids are in order of time, so a cursor is the last id. */
 @Injectable()
 export class ThreadQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly articles: ArticleQueries,
+  ) {}
 
-  /** A page of threads, or one long thread from a reply on (`threadMark`). Throws InvalidInput for a foreign cursor. */
+  /** Throws as `threadOf` does, and ArticleMissing, ArticleWithdrawn. */
+  async ofArticle(slug: string, query: ThreadPageQuery): Promise<ThreadPage> {
+    return this.threadOf((await this.articles.forReplies(slug)).id, query);
+  }
+
+  /** A page of threads, or one long thread from a reply on (`threadMark`). Throws UnreadableQuery for a foreign cursor. */
   async threadOf(articleId: string, { sort, limit, after }: ThreadPageQuery): Promise<ThreadPage> {
     if (after !== undefined && cursorLength(after) === 2) return this.longThread(articleId, after);
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);

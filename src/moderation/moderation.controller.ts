@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { type Actor } from '../platform/audit/actor.js';
-import { AuditQueries } from '../platform/audit/audit-queries.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Roles } from '../platform/http/route-access.js';
 import { Decisions } from './decisions.service.js';
-import { DecideDto, LogQueryDto, QueueQueryDto } from './moderation.dto.js';
-import { toLogItem, toQueueItem } from './moderation.view.js';
+import { DecideDto, QueueQueryDto } from './moderation.dto.js';
+import { toQueueItem } from './moderation.view.js';
 import { QueueQueries } from './queue.queries.js';
 
 /** What the moderators' page can do, for programs. */
@@ -18,7 +17,6 @@ export class ModerationController {
   constructor(
     private readonly queue: QueueQueries,
     private readonly decisions: Decisions,
-    private readonly record: AuditQueries,
     private readonly origin: PublicOrigin,
   ) {}
 
@@ -42,12 +40,5 @@ export class ModerationController {
     @CurrentActor() actor: Actor,
   ) {
     return this.decisions.decide(actor, id, decision);
-  }
-
-  @Get('log')
-  @Header('cache-control', 'no-store')
-  async log(@Query(new InputPipe(LogQueryDto)) { limit, after }: LogQueryDto) {
-    const { items, next } = await this.record.deeds(limit, after);
-    return { items: items.map(toLogItem), next };
   }
 }

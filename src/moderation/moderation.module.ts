@@ -4,6 +4,7 @@ import { ArticleModule } from '../article/article.module.js';
 import { CommentModule } from '../comment/comment.module.js';
 import { Decisions } from './decisions.service.js';
 import { DecisionsAbout } from './decisions-about.queries.js';
+import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
 import { WaitingLetters } from './waiting-letters.js';
@@ -11,7 +12,7 @@ import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule],
-  controllers: [ModerationController],
+  controllers: [ModerationController, ModerationLogController],
   providers: [Decisions, DecisionsAbout, QueueQueries, WaitingLetters, WaitingNotice],
   exports: [Decisions, DecisionsAbout, QueueQueries],
 })

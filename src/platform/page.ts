@@ -1,4 +1,4 @@
-import { InvalidInput } from './domain-error.js';
+import { UnreadableQuery } from './http/refusals.js';
 
 /** One page of a list. `next` is an opaque cursor, or null on the last page. */
 export interface Page<T> {
@@ -16,13 +16,17 @@ export function cursorLength(cursor: string): number {
   return Buffer.from(cursor, 'base64url').toString('utf8').split('|').length;
 }
 
-/** The sort key of a cursor with `parts` members, each of which `accepts` has judged. Throws InvalidInput (field `after`). */
+/** The sort key of a cursor with `parts` members, each of which `accepts` has judged. Throws UnreadableQuery (field `after`). */
 export function decodeCursor(cursor: string, ...accepts: readonly ((part: string) => boolean)[]): string[] {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
   const known = key.length === accepts.length && key.every((part, index) => accepts[index]?.(part));
   if (!known || encodeCursor(...key) !== cursor) {
-    throw new InvalidInput([
-      { field: 'after', code: 'unknown-cursor', message: 'This page mark is not one of ours. Start again from the first page.' },
+    throw new UnreadableQuery([
+      {
+        field: 'after',
+        code: 'unknown-cursor',
+        message: 'This page mark is not one of ours. Start again from the first page.',
+      },
     ]);
   }
   return key;

@@ -4,9 +4,9 @@ import { articlePath } from '../article/article.view.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { type Thread } from '../comment/comment.view.js';
 import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
-import { InvalidInput } from '../platform/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
+import { UnreadableQuery } from '../platform/http/refusals.js';
 import { ShareQueries } from '../share/share.queries.js';
 import { withQuery } from './addresses.js';
 import { articlePage } from './article-page.js';
@@ -88,7 +88,7 @@ export class ReaderPages {
     try {
       return { ...(await this.threads.threadOf(articleId, { ...first, after })), after };
     } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
+      if (!(error instanceof UnreadableQuery)) throw error;
       return { ...(await this.threads.threadOf(articleId, first)), after: null };
     }
   }
