@@ -1,0 +1,142 @@
+import type { Messages } from './catalogue.js';
+import { spoken } from './spoken.js';
+
+// British forms: a day before its month is not misread anywhere.
+const { day, moment, count, number } = spoken('en-GB');
+
+export const en: Messages = {
+  lang: 'en',
+  day,
+  moment,
+
+  skip: 'Skip to content',
+  toFrontPage: 'To the front page',
+  forModerators: 'For moderators',
+  errorPrefix: 'Error: ',
+
+  latest: 'Latest articles',
+  nothingPublished: { title: 'Nothing published yet', text: 'The first article will stand here.' },
+  olderArticles: 'Older articles',
+  commentCount: (n) => (n === 0 ? 'No comments' : count(n, { one: '# comment', other: '# comments' })),
+
+  by: (name) => ['By ', name],
+  updated: 'Updated',
+  readingTime: (minutes) => count(minutes, { one: '# minute to read', other: '# minutes to read' }),
+  tags: 'Tags',
+
+  shareIt: 'Share it…',
+  shareOn: 'Share this article',
+  shareLabels: {},
+  linkToCopy: 'Or copy the link',
+  shortLink: {
+    title: 'Where this link leads',
+    text: 'This is a short link of ours. It leads to one article, and nowhere else.',
+  },
+  leadsTo: 'Leads to',
+  readArticle: 'Read the article',
+
+  comments: (n) => count(n, { one: '# comment', other: '# comments' }),
+  noComments: 'No comments yet',
+  order: 'Order of the comments',
+  oldestFirst: 'Oldest first',
+  newestFirst: 'Newest first',
+  removed: 'This comment was removed. Its replies stay.',
+  reply: 'Reply',
+  replyTo: (name) => ['Reply to ', name],
+  inReplyTo: (name) => ['in reply to ', name],
+  removedAuthor: 'a removed comment',
+  earlierComment: 'an earlier comment',
+  moreReplies: 'More replies',
+  moreComments: 'More comments',
+  firstComments: 'Back to the first comments',
+
+  leaveAReply: 'Leave a Reply',
+  emailNotice: 'Your email address will not be published.',
+  requiredNotice: 'Required fields are marked',
+  replyingTo: (name) => ['Replying to ', name],
+  cancelReply: 'Cancel reply',
+  labels: { comment: 'Comment', name: 'Name', email: 'Email', website: 'Website' },
+  moderated: 'A moderator reads your reply before it appears.',
+  postComment: 'Post Comment',
+  repliesClosed: 'This article takes no more replies.',
+  faultsHeading: (n) => count(n, { one: 'One thing needs another look', other: '# things need another look' }),
+  notSent: 'Your reply was not sent. All that you typed is still there.',
+  toTheForm: 'See what needs mending',
+  fault: (fault) => fault.message,
+
+  refusal: {
+    403: {
+      title: 'This article takes no more replies',
+      text: 'It was closed before your reply arrived. Your text is below, so that you can keep it.',
+    },
+    409: {
+      title: 'Your reply could not be placed',
+      text: 'Something changed while you were writing. Your text is below; please send it again.',
+    },
+    410: {
+      title: 'This article was withdrawn',
+      text: 'There is nothing left to reply to. Your text is below, so that you can keep it.',
+    },
+    413: {
+      title: 'Your reply is too large to be taken',
+      text: 'Please make it shorter and send it again. Where we could still read your text, it is below.',
+    },
+    415: { title: 'Your reply came in a form that we cannot read', text: 'Please send it with the form below.' },
+    429: {
+      title: 'Too many replies at once',
+      text: 'Yours was not sent. Please wait a little and press the button again; your text is below.',
+    },
+    503: {
+      title: 'We cannot take your reply right now',
+      text: 'It was not saved. Your text is below; please press the button again in a little while.',
+    },
+  },
+  keptText: 'Your text, to copy',
+  tryAgainIn: (seconds) =>
+    seconds < 90
+      ? count(seconds, { one: 'You can try again in # second.', other: 'You can try again in # seconds.' })
+      : `You can try again in ${number(Math.ceil(seconds / 60))} minutes.`,
+  yourReply: 'Your reply',
+  status: {
+    held: {
+      title: 'Your reply is with the moderators',
+      text: 'It will stand under the article as soon as one of them has read and approved it.',
+    },
+    published: { title: 'Your reply is published', text: 'Everybody can read it under the article.' },
+    declined: { title: 'Your reply was not published', text: 'A moderator has read it and decided against it.' },
+  },
+  reasonGiven: 'The reason given',
+  seeComment: 'See it under the article',
+  keepAddress: 'Keep the address of this page: it always tells how your reply stands, and only you have it.',
+  backToArticle: 'Back to the article',
+
+  errors: {
+    400: {
+      title: 'We could not read that',
+      text: 'What arrived made no sense to us. Please go back and try once more.',
+    },
+    403: { title: 'Not for you to open', text: 'This needs a permission that you do not have here.' },
+    404: { title: 'Nothing stands here', text: 'The address may be mistyped, or what stood here was moved.' },
+    405: { title: 'That cannot be done here', text: 'This address is for reading, or only for a form of ours.' },
+    410: {
+      title: 'This was withdrawn',
+      text: 'It stood here once. The publisher has taken it back, and it will not return to this address.',
+    },
+    413: { title: 'That was too large', text: 'What you sent is more than we take. Please make it shorter.' },
+    415: { title: 'We cannot read that kind', text: 'What you sent came in a form that this address does not take.' },
+    422: {
+      title: 'Something needs another look',
+      text: 'Some of what you sent cannot be right. Please go back and check it.',
+    },
+    429: {
+      title: 'A little slower, please',
+      text: 'Too many requests came from your connection. Please wait a moment.',
+    },
+    500: {
+      title: 'Something broke on our side',
+      text: 'It is not your fault, and it was written down. Please try again in a moment.',
+    },
+    503: { title: 'We are out of breath', text: 'We cannot answer right now. Please try again in a moment.' },
+  },
+  requestId: 'Should you write to us about it, this number helps to find it:',
+};
