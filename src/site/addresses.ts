@@ -1,0 +1,31 @@
+import { articlePath } from '../article/article.view.js';
+
+/** Paths of our own pages; the article's own is `articlePath` of its room. */
+export const frontPath = '/';
+export const signInPath = '/staff/sign-in';
+export const signOutPath = '/staff/sign-out';
+export const queuePath = '/moderation';
+export const logPath = '/moderation/log';
+
+export function replyPath(slug: string): string {
+  return `${articlePath(slug)}/comments`;
+}
+
+/** Where a comment stands, on whichever page of its thread: the server answers with the way to it. */
+export function commentPath(id: string): string {
+  return `/comments/${encodeURIComponent(id)}`;
+}
+
+export function moderatedCommentPath(id: string): string {
+  return `${queuePath}/comments/${encodeURIComponent(id)}`;
+}
+
+export function decisionsPath(id: string): string {
+  return `${moderatedCommentPath(id)}/decisions`;
+}
+
+/** Adds what is set to the path's query, in the order given. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
+}
