@@ -1,0 +1,112 @@
+import { type ArticleView } from '../article/article.view.js';
+import { type CommentsView, CommentThread } from './comment-thread.js';
+import { LeaveAReply, type ReplyFormView } from './leave-a-reply.js';
+import { Markup } from './markup.js';
+import type { Messages } from './messages/catalogue.js';
+import { messagesFor } from './messages/messages.js';
+import { Moment } from './moment.js';
+import { inOwnLanguage, page } from './page.js';
+import { ShareIt, type ShareItView } from './share-it.js';
+import type { Site } from './site.js';
+
+export interface ArticlePageView {
+  readonly article: ArticleView;
+  /** Absolute address of the article. */
+  readonly url: string;
+  /** The author's own summary, shown under the headline. Null when the excerpt was cut from the body: it would be said twice. */
+  readonly standfirst: string | null;
+  /** When the text that stands was written, if it is not the first one. */
+  readonly revisedAt: Date | null;
+  readonly share: ShareItView;
+  readonly comments: CommentsView;
+  /** The form as it stands (its `draft` is `emptyDraft` before anybody typed), or null when replies are closed. */
+  readonly reply: ReplyFormView | null;
+}
+
+/** Speaks the article's language, as far as there is a catalogue, and runs in its direction. */
+export function articlePage(site: Site, view: ArticlePageView): string {
+  const { article, share, comments, reply } = view;
+  const t = messagesFor(article.lang);
+  const faulty = (reply?.faults.length ?? 0) > 0;
+  const head = {
+    title: `${faulty ? t.errorPrefix : ''}${article.title} – ${site.name}`,
+    lang: article.lang,
+    description: article.excerpt,
+    canonical: view.url,
+    properties: previewOf(view, site),
+  };
+
+  return page(
+    site,
+    head,
+    <>
+      {faulty && (
+        <p class="alert" {...inOwnLanguage(t, article.lang)}>
+          {t.notSent} <a href="#respond">{t.toTheForm}</a>
+        </p>
+      )}
+      <Story view={view} t={t} />
+      <div {...inOwnLanguage(t, article.lang)}>
+        <ShareIt share={share} t={t} />
+        <CommentThread slug={article.slug} comments={comments} repliesOpen={reply !== null} t={t} />
+        <LeaveAReply slug={article.slug} form={reply} t={t} />
+      </div>
+    </>,
+  );
+}
+
+function Story({ view, t }: { view: ArticlePageView; t: Messages }) {
+  const { article, standfirst } = view;
+  return (
+    <article class="story" aria-labelledby="headline">
+      <header>
+        <h1 id="headline">{article.title}</h1>
+        {standfirst && <p class="standfirst">{standfirst}</p>}
+      </header>
+      <Particulars view={view} t={t} />
+      <Markup class="prose body" of={article.html} />
+      {article.tags.length > 0 && (
+        <ul class="tags" aria-label={t.tags}>
+          {article.tags.map((tag) => (
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function Particulars({ view, t }: { view: ArticlePageView; t: Messages }) {
+  const { article, revisedAt } = view;
+  return (
+    <div class="particulars" {...inOwnLanguage(t, article.lang)}>
+      {article.author && <p class="byline">{t.by(<bdi>{article.author}</bdi>)}</p>}
+      <p>
+        <Moment at={article.publishedAt} say={t.day} />
+      </p>
+      {revisedAt && (
+        <p>
+          {t.updated} <Moment at={revisedAt} say={t.day} />
+        </p>
+      )}
+      <p>{t.readingTime(article.readingMinutes)}</p>
+      <p class="print-only" dir="ltr">
+        {view.url}
+      </p>
+    </div>
+  );
+}
+
+function previewOf({ article, url }: ArticlePageView, site: Site): [string, string][] {
+  return [
+    ['og:type', 'article'],
+    ['og:site_name', site.name],
+    ['og:title', article.title],
+    ['og:description', article.excerpt],
+    ['og:url', url],
+    ['og:locale', article.lang.replace('-', '_')],
+    ['article:published_time', article.publishedAt.toISOString()],
+  ];
+}

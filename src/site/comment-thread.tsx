@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { articlePath } from '../article/article.view.js';
+import type { Thread } from '../comment/comment.view.js';
+import { withQuery } from './addresses.js';
+import { Comment, type CommentSetting } from './comment.js';
+import type { Messages } from './messages/catalogue.js';
+import { nested, type NestedComment } from './nested-replies.js';
+
+export interface CommentsView {
+  /** Published comments of the article, on all pages. */
+  readonly count: number;
+  readonly sort: 'oldest' | 'newest';
+  /** The cursor that this page came from, null on the first; and the one of the next page, null on the last. */
+  readonly after: string | null;
+  readonly next: string | null;
+  readonly threads: readonly ThreadOnPage[];
+}
+
+export interface ThreadOnPage {
+  readonly thread: Thread;
+  /** The way to the replies that did not fit on this page. */
+  readonly moreHref: string | null;
+}
+
+export interface CommentThreadProps {
+  readonly slug: string;
+  readonly comments: CommentsView;
+  readonly repliesOpen: boolean;
+  readonly t: Messages;
+}
+
+export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadProps) {
+  const { count, sort, after, next, threads } = comments;
+  const pageOf = (query: { sort?: string; after?: string | null; replyTo?: string }) =>
+    withQuery(articlePath(slug), { sort: sort === 'oldest' ? null : sort, ...query });
+  const setting: CommentSetting = {
+    t,
+    // The page of the thread is kept, so that the comment that is being answered stays in sight.
+    replyHref: repliesOpen ? (id) => `${pageOf({ after, replyTo: id })}#respond` : null,
+  };
+
+  return (
+    <section class="band comments" id="comments" aria-labelledby="comments-heading">
+      <div>
+        <h2 id="comments-heading">{count === 0 ? t.noComments : t.comments(count)}</h2>
+        {count > 1 && <Order sort={sort} href={(order) => `${pageOf({ sort: order })}#comments`} t={t} />}
+      </div>
+      <div>
+        {threads.length > 0 && (
+          <ol class="thread">
+            {threads.map(({ thread, moreHref }) => (
+              <Branch key={thread.comment.id} branch={nested(thread.comment, thread.replies.items)} setting={setting}>
+                {moreHref && <MoreReplies href={moreHref} t={t} />}
+              </Branch>
+            ))}
+          </ol>
+        )}
+        {(next !== null || after !== null) && (
+          <p class="turn">
+            {after !== null && <a href={`${pageOf({})}#comments`}>{t.firstComments}</a>}
+            {next !== null && <a href={`${pageOf({ after: next })}#comments`}>{t.moreComments}</a>}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Order({ sort, href, t }: { sort: string; href: (order: string) => string; t: Messages }) {
+  const orders = [
+    ['oldest', t.oldestFirst],
+    ['newest', t.newestFirst],
+  ] as const;
+  return (
+    <nav class="order" aria-label={t.order}>
+      <ul>
+        {orders.map(([order, label]) => (
+          <li key={order}>
+            <a href={href(order)} rel="nofollow" aria-current={order === sort ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface BranchProps {
+  readonly branch: NestedComment;
+  readonly setting: CommentSetting;
+  readonly children?: ComponentChildren;
+}
+
+function Branch({ branch, setting, children }: BranchProps) {
+  return (
+    <li>
+      <Comment comment={branch.comment} answers={branch.answers} setting={setting} />
+      {branch.replies.length > 0 && (
+        <ol>
+          {branch.replies.map((reply) => (
+            <Branch key={reply.comment.id} branch={reply} setting={setting} />
+          ))}
+        </ol>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function MoreReplies({ href, t }: { href: string; t: Messages }) {
+  return (
+    <p class="turn">
+      <a href={href}>{t.moreReplies}</a>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { PublicComment, ShownComment } from '../comment/comment.view.js';
+import { safeHref } from '../platform/http/safe-href.js';
+import { commentPath } from './addresses.js';
+import { Markup } from './markup.js';
+import type { Messages } from './messages/catalogue.js';
+import { Moment } from './moment.js';
+import type { NestedComment } from './nested-replies.js';
+
+export interface CommentSetting {
+  readonly t: Messages;
+  /** The way to the form for a reply to a comment, or null where replies are closed. */
+  readonly replyHref: ((id: string) => string) | null;
+}
+
+export interface CommentProps {
+  readonly comment: ShownComment;
+  readonly answers: NestedComment['answers'];
+  readonly setting: CommentSetting;
+}
+
+export function Comment({ comment, answers, setting }: CommentProps) {
+  const { t } = setting;
+  if (comment.removed) {
+    return (
+      <article class="comment removed" id={`comment-${comment.id}`} aria-label={t.removed}>
+        <p>{t.removed}</p>
+      </article>
+    );
+  }
+  const authorId = `author-${comment.id}`;
+  return (
+    <article class="comment" id={`comment-${comment.id}`} aria-labelledby={authorId}>
+      <header>
+        <Author author={comment.author} id={authorId} />
+        {answers && <Answers comment={comment} answers={answers} t={t} />}
+        <a class="when" href={commentPath(comment.id)}>
+          <Moment at={comment.createdAt} say={t.moment} />
+        </a>
+      </header>
+      <Markup class="prose" of={comment.html} />
+      {setting.replyHref && (
+        <a
+          class="reply"
+          href={setting.replyHref(comment.id)}
+          rel="nofollow"
+          aria-label={t.replyTo(comment.author.name).join('')}
+        >
+          {t.reply}
+        </a>
+      )}
+    </article>
+  );
+}
+
+/** The name is isolated, so that one in another script, or one made to deceive, cannot turn the line around it. */
+function Author({ author, id }: { author: PublicComment['author']; id: string }) {
+  const website = author.website === null ? null : safeHref(author.website);
+  const name = <bdi>{author.name}</bdi>;
+  return (
+    <b class="author" id={id}>
+      {website === null ? (
+        name
+      ) : (
+        <a href={website} rel="ugc nofollow noopener noreferrer">
+          {name}
+        </a>
+      )}
+    </b>
+  );
+}
+
+interface AnswersProps {
+  readonly comment: PublicComment;
+  readonly answers: Exclude<NestedComment['answers'], null>;
+  readonly t: Messages;
+}
+
+function Answers({ comment, answers, t }: AnswersProps) {
+  const known = answers !== 'elsewhere';
+  const href = known ? `#comment-${answers.id}` : commentPath(comment.parentId ?? comment.id);
+  const whom = known ? nameOf(answers, t) : t.earlierComment;
+  return <span>{t.inReplyTo(<a href={href}>{whom}</a>)}</span>;
+}
+
+function nameOf(comment: ShownComment, t: Messages) {
+  return comment.removed ? t.removedAuthor : <bdi>{comment.author.name}</bdi>;
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+
+export interface FieldProps {
+  /** Also the control's id, so that an error summary can point at it. */
+  readonly name: string;
+  readonly label: string;
+  readonly required?: boolean;
+  /** Sentences about what is wrong; empty when nothing is. */
+  readonly faults?: readonly string[];
+  /** Ids of texts elsewhere on the page that explain the field. */
+  readonly describedBy?: string;
+  readonly hint?: string;
+  /** Receives what ties the control to its label, hint and faults. */
+  readonly children: (tied: TiedAttributes) => ComponentChildren;
+}
+
+export interface TiedAttributes {
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly 'aria-invalid': 'true' | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** One labelled control of a form with everything that is said about it. */
+export function Field({ name, label, required = false, faults = [], describedBy, hint, children }: FieldProps) {
+  const faultId = `${name}-fault`;
+  const hintId = `${name}-hint`;
+  const texts = [faults.length > 0 && faultId, hint && hintId, describedBy].filter(Boolean);
+  return (
+    <div class="field">
+      <label for={name}>
+        {label}
+        {required && (
+          <>
+            {' '}
+            <span class="required">*</span>
+          </>
+        )}
+      </label>
+      {hint && <p id={hintId}>{hint}</p>}
+      {faults.length > 0 && (
+        <p class="fault" id={faultId}>
+          {faults.join(' ')}
+        </p>
+      )}
+      {children({
+        id: name,
+        name,
+        required,
+        'aria-invalid': faults.length > 0 ? 'true' : undefined,
+        'aria-describedby': texts.length > 0 ? texts.join(' ') : undefined,
+      })}
+    </div>
+  );
+}
