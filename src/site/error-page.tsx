@@ -1,0 +1,42 @@
+import { frontPath } from './addresses.js';
+import type { ErrorStatus, Messages, Words } from './messages/catalogue.js';
+import { messagesFor } from './messages/messages.js';
+import { page } from './page.js';
+import { RequestNumber } from './request-number.js';
+import type { Site } from './site.js';
+
+export interface ErrorPageView {
+  /** The HTTP status. One without words of its own gets those of its class (400 or 500). */
+  readonly status: number;
+  readonly requestId: string;
+  readonly retryAfterSeconds?: number | null;
+  /** Of the article it is about, where that is known. */
+  readonly lang?: string;
+}
+
+/** Says nothing that came with the request: not its path, not a field, not a header. */
+export function errorPage(site: Site, view: ErrorPageView): string {
+  const t = messagesFor(view.lang ?? 'en');
+  const words = wordsFor(view.status, t);
+
+  return page(
+    site,
+    { title: `${words.title} – ${site.name}`, lang: t.lang },
+    <div class="leaf">
+      <p class="status-code">{view.status}</p>
+      <h1>{words.title}</h1>
+      <p class="standfirst">{words.text}</p>
+      {view.retryAfterSeconds ? <p>{t.tryAgainIn(view.retryAfterSeconds)}</p> : null}
+      <p>
+        <a class="button" href={frontPath}>
+          {t.toFrontPage}
+        </a>
+      </p>
+      <RequestNumber id={view.requestId} t={t} />
+    </div>,
+  );
+}
+
+function wordsFor(status: number, t: Messages): Words {
+  return t.errors[status as ErrorStatus] ?? t.errors[status >= 500 ? 500 : 400];
+}
