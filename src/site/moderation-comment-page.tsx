@@ -1,0 +1,50 @@
+import { queuePath, withQuery } from './addresses.js';
+import { statusLabels } from './decisions.js';
+import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
+import { ModerationNotice, type Notice } from './moderation-notice.js';
+import { QueueItem, type QueueItemView } from './queue-item.js';
+import type { Site } from './site.js';
+import { staffPage, type StaffView } from './staff-page.js';
+
+export interface ModerationCommentPageView {
+  readonly staff: StaffView;
+  readonly now: Date;
+  readonly item: QueueItemView;
+  /** What the log says about this comment, newest first. */
+  readonly history: readonly LogEntryView[];
+  readonly notice: Notice | null;
+}
+
+export function moderationCommentPage(site: Site, view: ModerationCommentPageView): string {
+  const { staff, now, item, history, notice } = view;
+  const { comment } = item;
+  const title = `Reply by ${comment.author.name}`;
+  const tab = statusLabels[comment.status];
+
+  return staffPage(
+    site,
+    { title, staff, current: null },
+    <>
+      <h1>
+        Reply by <bdi>{comment.author.name}</bdi>
+      </h1>
+      {notice && <ModerationNotice notice={notice} now={now} back={comment.status} />}
+      <p>
+        <span class="badge">{tab}</span> <a href={withQuery(queuePath, { status: comment.status })}>All in “{tab}”</a>
+      </p>
+      <QueueItem item={item} now={now} back={comment.status} />
+      <section aria-labelledby="source-heading">
+        <h2 id="source-heading">As it was typed</h2>
+        <pre class="source" dir="auto">{`\n${comment.source}`}</pre>
+      </section>
+      <section aria-labelledby="history-heading">
+        <h2 id="history-heading">History</h2>
+        {history.length === 0 ? (
+          <p>Nobody has decided yet.</p>
+        ) : (
+          <LogEntries caption="Newest first, in UTC" entries={history} />
+        )}
+      </section>
+    </>,
+  );
+}

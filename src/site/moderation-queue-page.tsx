@@ -1,0 +1,86 @@
+import type { CommentStatus } from '../comment/comment.view.js';
+import { queuePath, withQuery } from './addresses.js';
+import { statusLabels } from './decisions.js';
+import { ModerationNotice, type Notice } from './moderation-notice.js';
+import { QueueItem, type QueueItemView } from './queue-item.js';
+import type { Site } from './site.js';
+import { staffPage, type StaffView } from './staff-page.js';
+
+export interface ModerationQueuePageView {
+  readonly staff: StaffView;
+  /** Ages are told from here. */
+  readonly now: Date;
+  readonly status: CommentStatus;
+  /** How many there are in each; a tab without a count shows none. */
+  readonly counts: Readonly<Partial<Record<CommentStatus, number>>>;
+  readonly items: readonly QueueItemView[];
+  /** Cursor of this page, null on the first; and of the next one, null on the last. */
+  readonly after: string | null;
+  readonly next: string | null;
+  readonly notice: Notice | null;
+}
+
+export function moderationQueuePage(site: Site, view: ModerationQueuePageView): string {
+  const { staff, status, items, notice, now } = view;
+  return staffPage(
+    site,
+    { title: `${statusLabels[status]} replies`, staff, current: 'queue' },
+    <>
+      <h1>{statusLabels[status]} replies</h1>
+      {notice && <ModerationNotice notice={notice} now={now} back={status} />}
+      <Tabs view={view} />
+      {items.length === 0 ? (
+        <p class="quiet">{nothingIn[status]}</p>
+      ) : (
+        <ol class="queue">
+          {items.map((item) => (
+            <li key={item.comment.id}>
+              <QueueItem item={item} now={now} back={status} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Turn view={view} />
+    </>,
+  );
+}
+
+const nothingIn: Readonly<Record<CommentStatus, string>> = {
+  held: 'Nobody is waiting. Well done.',
+  published: 'No reply has been published yet.',
+  declined: 'No reply has been declined.',
+  spam: 'No spam.',
+  trash: 'The trash is empty.',
+};
+
+function Tabs({ view }: { view: ModerationQueuePageView }) {
+  return (
+    <nav class="tabs" aria-label="Replies by status">
+      <ul>
+        {(Object.keys(statusLabels) as CommentStatus[]).map((status) => (
+          <li key={status}>
+            <a href={pathOf(status)} aria-current={status === view.status ? 'page' : undefined}>
+              {statusLabels[status]}{' '}
+              {view.counts[status] !== undefined && <span class="count">{view.counts[status]}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Turn({ view: { status, after, next } }: { view: ModerationQueuePageView }) {
+  if (after === null && next === null) return null;
+  return (
+    <p class="turn">
+      {after !== null && <a href={pathOf(status)}>First page</a>}
+      {next !== null && <a href={pathOf(status, next)}>Next page</a>}
+    </p>
+  );
+}
+
+/** The queue opens on what is held, so that tab needs no query. */
+function pathOf(status: CommentStatus, after?: string): string {
+  return withQuery(queuePath, { status: status === 'held' ? null : status, after });
+}

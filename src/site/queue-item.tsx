@@ -1,0 +1,108 @@
+import type { ArticleReference } from '../article/article.view.js';
+import type { CommentStatus, Decision, ModeratedComment } from '../comment/comment.view.js';
+import { safeHref } from '../platform/http/safe-href.js';
+import { moderatedCommentPath } from './addresses.js';
+import { ago } from './ago.js';
+import { Decisions } from './decisions.js';
+import { Markup } from './markup.js';
+
+export interface QueueItemView {
+  readonly comment: ModeratedComment;
+  readonly article: Pick<ArticleReference, 'path' | 'title'>;
+  /** Whom it answers; without a name where that comment was removed. */
+  readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
+  /** What may be decided from here, in the order of the buttons. */
+  readonly decisions: readonly Decision[];
+}
+
+export interface QueueItemProps {
+  readonly item: QueueItemView;
+  readonly now: Date;
+  readonly back: CommentStatus;
+}
+
+export function QueueItem({ item, now, back }: QueueItemProps) {
+  const { comment, decisions } = item;
+  const authorId = `author-${comment.id}`;
+  return (
+    <article class="case" id={`comment-${comment.id}`} aria-labelledby={authorId}>
+      <Sender item={item} authorId={authorId} now={now} />
+      <Markup class="prose" of={comment.html} />
+      <Reasons comment={comment} />
+      <Decisions comment={comment} decisions={decisions} back={back} />
+    </article>
+  );
+}
+
+function Sender({ item, authorId, now }: { item: QueueItemView; authorId: string; now: Date }) {
+  const { comment, article, inReplyTo } = item;
+  return (
+    <header>
+      <p class="sender">
+        <b class="author" id={authorId}>
+          <bdi>{comment.author.name}</bdi>
+        </b>
+        <a class="when" href={moderatedCommentPath(comment.id)}>
+          <time datetime={comment.createdAt.toISOString()}>{ago(comment.createdAt, now)}</time>
+        </a>
+        <bdi>{comment.email}</bdi>
+        {comment.person !== null && (
+          <span>
+            sender <code>{comment.person.slice(0, 8)}</code>
+          </span>
+        )}
+        {comment.author.website !== null && <Website url={comment.author.website} />}
+      </p>
+      <p>
+        On{' '}
+        <a href={article.path}>
+          <bdi>{article.title}</bdi>
+        </a>
+        {inReplyTo && (
+          <>
+            , in reply to{' '}
+            <a href={moderatedCommentPath(inReplyTo.id)}>
+              {inReplyTo.name === null ? 'a removed comment' : <bdi>{inReplyTo.name}</bdi>}
+            </a>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** The whole address is shown, since where a name leads is half of what tells spam. */
+function Website({ url }: { url: string }) {
+  const href = safeHref(url);
+  const text = <bdi>{url}</bdi>;
+  return href === null ? (
+    text
+  ) : (
+    <a href={href} rel="ugc nofollow noopener noreferrer">
+      {text}
+    </a>
+  );
+}
+
+function Reasons({ comment }: { comment: ModeratedComment }) {
+  const { verdict, reason } = comment;
+  if (verdict.reasons.length === 0 && reason === null) return null;
+  return (
+    <dl class="reasons">
+      {verdict.reasons.map(({ rule, outcome, detail }) => (
+        <div key={`${rule} ${detail}`}>
+          <dt>
+            {rule} <span class="outcome">{outcome}</span>
+          </dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+      {reason !== null && (
+        <div>
+          <dt>Reason given</dt>
+          <dd dir="auto">{reason}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

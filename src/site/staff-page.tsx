@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { frontPath, logPath, queuePath, signOutPath } from './addresses.js';
+import { page } from './page.js';
+import type { Site } from './site.js';
+
+export interface StaffView {
+  readonly name: string;
+}
+
+export interface StaffPageHead {
+  readonly title: string;
+  readonly staff: StaffView;
+  readonly current: 'queue' | 'log' | null;
+}
+
+/** The frame around everything that only staff sees: English, dense, with its menu. */
+export function staffPage(site: Site, { title, staff, current }: StaffPageHead, main: ComponentChildren): string {
+  return page(
+    site,
+    { title: `${title} – ${site.name}`, lang: 'en', stylesheets: [site.moderationStylesheet] },
+    <div class="desk">{main}</div>,
+    { header: <Menu site={site} staff={staff} current={current} />, footer: <a href={frontPath}>To the front page</a> },
+  );
+}
+
+function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'staff' | 'current'>) {
+  return (
+    <div class="menu">
+      <p class="nameplate">
+        <a href={frontPath}>
+          <bdi>{site.name}</bdi>
+        </a>
+      </p>
+      <nav aria-label="Moderation">
+        <ul>
+          <li>
+            <a href={queuePath} aria-current={current === 'queue' ? 'page' : undefined}>
+              Queue
+            </a>
+          </li>
+          <li>
+            <a href={logPath} aria-current={current === 'log' ? 'page' : undefined}>
+              Log
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <form method="post" action={signOutPath}>
+        <span>
+          Signed in as <bdi>{staff.name}</bdi>
+        </span>
+        <button type="submit" class="plain">
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+}
