@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Admission, type AdmissionFigures, type AdmissionLimits } from './admission.js';
+import { LoopLag } from './loop-lag.js';
 import { Busy } from './refusals.js';
 
 /** Reading, writing and staff wait at doors of their own, so that a flood of one leaves the others alone. */
@@ -10,10 +11,17 @@ export type DoorFigures = Readonly<Record<AdmissionClass, () => AdmissionFigures
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Twice the connections of the pool at work, 200 waiting up to a second: then 503. Staff are few and get half. */
+/**
+ * Who is inside may wait for a connection, 200 wait at the door for up to a second, and the rest is told 503. Writers get half
+ * of the pool's connections and staff a fifth, so that however many they are, some connections are left for readers.
+ */
 export function admissionFor(poolSize: number): Record<AdmissionClass, AdmissionLimits> {
-  const door = { inFlight: 2 * poolSize, queue: 200, waitMs: 1000 };
-  return { read: door, write: door, staff: { ...door, inFlight: poolSize } };
+  const door = { queue: 200, waitMs: 1000 };
+  return {
+    read: { ...door, inFlight: 2 * poolSize },
+    write: { ...door, inFlight: Math.ceil(poolSize / 2) },
+    staff: { ...door, inFlight: Math.ceil(poolSize / 5) },
+  };
 }
 
 /**
@@ -27,9 +35,12 @@ export function admitRequests(server: FastifyInstance, limits: Record<AdmissionC
     write: new Admission(limits.write),
     staff: new Admission(limits.staff),
   };
+  const lag = new LoopLag();
+  server.addHook('onClose', () => lag.stop());
   server.addHook('preValidation', async (request, reply) => {
     const kind = admissionClassOf(request);
     if (kind === 'exempt') return;
+    if (lag.overloaded) throw new Busy();
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     if (!(await doors[kind].enter(gone.signal))) throw new Busy();

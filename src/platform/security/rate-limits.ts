@@ -16,10 +16,16 @@ export class RateLimits {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Counts one deed against each limit. Returns 0 when all allow it, else the whole seconds until they do. */
+  /**
+   * Counts one deed against each limit in turn. Returns 0 when all allow it, else the whole seconds until the one does that
+   * refused; limits behind it are not touched, and only one connection is taken at a time.
+   */
   async spend(what: string, who: string, limits: readonly Limit[]): Promise<number> {
-    const waits = await Promise.all(limits.map((limit) => this.spendOne(what, who, limit)));
-    return Math.max(0, ...waits);
+    for (const limit of limits) {
+      const wait = await this.spendOne(what, who, limit);
+      if (wait > 0) return wait;
+    }
+    return 0;
   }
 
   /** Forgets what was counted: after a success that shows that the guesses were a person's own. */
