@@ -28,7 +28,8 @@ export interface Foundations {
 const services = [
   AuditLog,
   AuditQueries,
-  Clock, JobHandlers,
+  Clock,
+  JobHandlers,
   Jobs,
   Mailer,
   Outbox,
@@ -47,7 +48,14 @@ export class PlatformModule {
   static on({ config, place, keys }: Foundations): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot({ ...servingOptions(place.url), autoLoadEntities: true, retryAttempts: 3, retryDelay: 300 })],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...servingOptions(place.url),
+          autoLoadEntities: true,
+          retryAttempts: 3,
+          retryDelay: 300,
+        }),
+      ],
       providers: [
         { provide: Config, useValue: config },
         { provide: DatabasePlace, useValue: place },

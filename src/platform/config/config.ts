@@ -1,5 +1,7 @@
-import { type LogLevel } from './environment.js';
 import { type Limit } from './limits.js';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** What the operator decides, read once at start. What the publisher decides lives in the database (`Settings`). */
 export class Config {

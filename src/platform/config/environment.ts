@@ -3,11 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotRun } from '../cannot-run.js';
 import { parseKeys } from '../security/keys.js';
-import { Config } from './config.js';
+import { Config, logLevels } from './config.js';
 import { parseLimits } from './limits.js';
-
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** All that is wrong with the environment, a line for each variable. Values are never repeated: some are secrets. */
 export class BadEnvironment extends CannotRun {

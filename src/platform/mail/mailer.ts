@@ -24,7 +24,12 @@ export class Mailer {
     this.transport = createTransport(
       config.smtpUrl ?? { streamTransport: true, buffer: true, newline: 'windows' },
     ) as Transporter;
-    if (config.smtpUrl) Object.assign(this.transport.options, { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs });
+    if (config.smtpUrl)
+      Object.assign(this.transport.options, {
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+      });
   }
 
   /** Throws what the transport throws; the job tries again. Without SMTP_URL the letter becomes a file in DATA_DIR/mail. */

@@ -18,7 +18,9 @@ export class KeysDoNotOpen extends CannotRun {
 export async function assertKeysOpen(db: DataSource, keys: KeyRing): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query(`insert into settings (key, value) values ($1, '[]') on conflict do nothing`, [setting]);
-    const [row] = await tx.query<{ value: string[] }[]>('select value from settings where key = $1 for update', [setting]);
+    const [row] = await tx.query<{ value: string[] }[]>('select value from settings where key = $1 for update', [
+      setting,
+    ]);
     const used = row?.value ?? [];
     const missing = used.filter((id) => !keys.ids.includes(id));
     if (missing.length > 0) throw new KeysDoNotOpen(missing);

@@ -36,7 +36,9 @@ export class Sealer {
 
   /** A keyed digest of any text, 32 bytes; another purpose gives unrelated bytes. */
   digest(purpose: string, text: string): Buffer {
-    return createHmac('sha256', this.keyFor(this.keys.currentId, `digest/${purpose}`)).update(text, 'utf8').digest();
+    return createHmac('sha256', this.keyFor(this.keys.currentId, `digest/${purpose}`))
+      .update(text, 'utf8')
+      .digest();
   }
 
   sealText(text: string, about: string): Buffer {
@@ -58,7 +60,9 @@ export class Sealer {
     decipher.setAAD(Buffer.from(about, 'utf8'));
     decipher.setAuthTag(tag);
     try {
-      return decipher.update(sealed.subarray(idBytes + nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(sealed.subarray(idBytes + nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+      );
     } catch {
       throw new CannotOpen(id);
     }

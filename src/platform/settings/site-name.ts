@@ -3,5 +3,10 @@ import { type Setting } from './settings.js';
 
 /** What the site calls itself; until the publisher says, the operator's SITE_NAME. */
 export function siteNameSetting(siteName: string): Setting<string> {
-  return { key: 'site.name', about: 'what the site calls itself, 1 to 80 characters', shape: z.string().min(1).max(80), default: siteName };
+  return {
+    key: 'site.name',
+    about: 'what the site calls itself, 1 to 80 characters',
+    shape: z.string().min(1).max(80),
+    default: siteName,
+  };
 }
