@@ -1,0 +1,92 @@
+/**
+ * Who gets what at every route of the house: the expected values that access-table.spec.ts holds the real server against.
+ * It is written by hand and knows nothing of `@Public()` and `@Roles()`, so a slip there shows here. A new route needs a row.
+ */
+
+/** Somebody at the door. */
+export const callers = [
+  'anonymous',
+  'bad token',
+  'moderator',
+  'editor',
+  'admin',
+  'token of a disabled member',
+  'ended session',
+] as const;
+export type Caller = (typeof callers)[number];
+
+/** `in`: whatever the route then says about the request. 401 on a page that is only read is the way to the sign-in page. */
+export type Outcome = 'in' | 401 | 403;
+export type Row = Readonly<Record<Caller, Outcome>>;
+
+const strangers = {
+  anonymous: 401,
+  'bad token': 401,
+  'token of a disabled member': 401,
+  'ended session': 401,
+} as const;
+const everybody = Object.fromEntries(callers.map((caller) => [caller, 'in'])) as Row;
+const moderators: Row = { ...strangers, moderator: 'in', editor: 'in', admin: 'in' };
+const editors: Row = { ...strangers, moderator: 403, editor: 'in', admin: 'in' };
+
+/** HEAD goes where GET goes. */
+export const accessTable: Readonly<Record<string, Row>> = {
+  'GET /health/live': everybody,
+  'GET /health/ready': everybody,
+
+  'GET /': everybody,
+  'GET /assets/:name': everybody,
+  'GET /articles/:slug': everybody,
+  'GET /articles/:slug/comments': everybody,
+  'POST /articles/:slug/comments': everybody,
+  'GET /comments/:id': everybody,
+  'GET /comments/:id/status/:token': everybody,
+  'GET /s/:code': everybody,
+  'GET /s/:code/qr.svg': everybody,
+  'GET /s/:code/qr.png': everybody,
+
+  'GET /staff/sign-in': everybody,
+  'POST /staff/sign-in': everybody,
+  'POST /staff/sign-out': everybody,
+  'GET /staff/set-up/:token': everybody,
+  'POST /staff/set-up/:token': everybody,
+
+  'GET /moderation': moderators,
+  'GET /moderation/log': moderators,
+  'GET /moderation/comments/:id': moderators,
+  'POST /moderation/comments/:id/decisions': moderators,
+
+  'GET /api/docs': everybody,
+  'GET /api/v1/openapi.json': everybody,
+  'GET /api/v1/articles': everybody,
+  'GET /api/v1/articles/:slug': everybody,
+  'GET /api/v1/articles/:slug/comments': everybody,
+  'POST /api/v1/articles/:slug/comments': everybody,
+  'GET /api/v1/comments/:id/replies': everybody,
+  'GET /api/v1/articles/:slug/share': everybody,
+  'POST /api/v1/articles/:slug/shares': everybody,
+  'POST /api/v1/staff/session': everybody,
+  'DELETE /api/v1/staff/session': everybody,
+
+  'POST /api/v1/articles': editors,
+  'PATCH /api/v1/articles/:slug': editors,
+  'POST /api/v1/articles/:slug/publication': editors,
+  'DELETE /api/v1/articles/:slug/publication': editors,
+
+  'GET /api/v1/moderation/comments': moderators,
+  'GET /api/v1/moderation/comments/:id': moderators,
+  'POST /api/v1/moderation/comments/:id/decisions': moderators,
+  'GET /api/v1/moderation/log': moderators,
+};
+
+/** Routes without a row, and rows without a route. */
+export function unmatched(routes: readonly { readonly method: string; readonly url: string }[]): {
+  readonly withoutRow: readonly string[];
+  readonly withoutRoute: readonly string[];
+} {
+  const names = new Set(routes.map(({ method, url }) => `${method === 'HEAD' ? 'GET' : method} ${url}`));
+  return {
+    withoutRow: [...names].filter((name) => !Object.hasOwn(accessTable, name)),
+    withoutRoute: Object.keys(accessTable).filter((name) => !names.has(name)),
+  };
+}
