@@ -1,19 +1,22 @@
 import { renderToString } from 'preact-render-to-string';
+import { visible } from '../platform/http/characters.js';
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
+import { parseComment } from './comment-markdown.js';
+import { blocksOf } from './comment-markup.js';
 
-/** Stored with each comment, so that older ones can be found when the renderer learns something. */
-export const commentRendererVersion = 1;
+/**
+ * Stored with each comment: those of an older renderer are rendered again when the house opens (old-markup.ts). A new number
+ * needs a new index, see `comments_old_markup_idx`.
+ */
+export const commentRendererVersion = 2;
 
-/** A reader's plain text as markup: an empty line parts paragraphs, a line end breaks the line, and all else is text. */
+/** A reader's text in the small Markdown as markup. Takes anything, never throws, and never shows nothing where something was written. */
 export function renderComment(source: string): SafeHtml {
-  const paragraphs = source.split(/\n[\t ]*\n\s*/).map((paragraph) => paragraph.split('\n'));
-  return asSafeHtml(
-    renderToString(
-      <>
-        {paragraphs.map((lines) => (
-          <p dir="auto">{lines.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</p>
-        ))}
-      </>,
-    ),
-  );
+  const html = renderToString(<>{blocksOf(parseComment(source))}</>);
+  return asSafeHtml(visible(html.replace(/<[^>]*>/g, '')) ? html : renderToString(asTyped(source)));
+}
+
+/** For a text that is nothing but marks, such as a lone `>`. */
+function asTyped(source: string) {
+  return <p dir="auto">{source}</p>;
 }
