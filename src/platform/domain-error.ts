@@ -35,6 +35,15 @@ export interface FieldFault {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** What the sentence counts or names, for saying it in another language; never what a stranger typed, and not in JSON. */
+  readonly facts?: FaultFacts;
+}
+
+/** Lengths in code points; `which` of several reasons that share a code. */
+export interface FaultFacts {
+  readonly most?: number;
+  readonly count?: number;
+  readonly which?: string;
 }
 
 /** Input that the shape refuses: all faults at once. */

@@ -22,14 +22,14 @@ const mark = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** What no person means in a single line, or null. `text` is well formed (no lone surrogates). */
 export function flawInLine(text: string): Flaw | null {
-  if (controlsInLine.test(text)) return forbidden('please write one line, without control characters.');
+  if (controlsInLine.test(text)) return forbidden('line', 'please write one line, without control characters.');
   if (bidiIsolates.test(text)) return turned;
   return flawInAny(text);
 }
 
 /** The same for several lines that end in `\n`. Isolates may stand in pairs: phones put them around names in Arabic and Hebrew. */
 export function flawInLines(text: string): Flaw | null {
-  if (controlsInText.test(text)) return forbidden('please leave out control characters.');
+  if (controlsInText.test(text)) return forbidden('controls', 'please leave out control characters.');
   if (bidiIsolates.test(text) && !text.split('\n').every(isolatesClose)) return turned;
   return flawInAny(text);
 }
@@ -54,8 +54,9 @@ export function codePoints(text: string): number {
 function flawInAny(text: string): Flaw | null {
   if (bidiOverrides.test(text)) return turned;
   if (nonCharacters.test(text) || tags.test(text.replace(tagFlags, '')))
-    return forbidden('please leave out characters that are not text.');
-  if (marksInARow.test(text)) return forbidden('please put fewer marks and invisible characters on one letter.');
+    return forbidden('not-text', 'please leave out characters that are not text.');
+  if (marksInARow.test(text))
+    return forbidden('marks', 'please put fewer marks and invisible characters on one letter.');
   return null;
 }
 
@@ -69,8 +70,8 @@ function isolatesClose(line: string): boolean {
   return open === 0;
 }
 
-const turned = forbidden('please leave out characters that turn the direction of the text around.');
+const turned = forbidden('direction', 'please leave out characters that turn the direction of the text around.');
 
-function forbidden(sentence: string): Flaw {
-  return { code: 'forbidden-character', sentence };
+function forbidden(which: string, sentence: string): Flaw {
+  return { code: 'forbidden-character', sentence, facts: { which } };
 }

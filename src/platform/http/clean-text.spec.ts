@@ -71,7 +71,11 @@ describe('length', () => {
 
   it('says how long it was, and cuts nothing', () => {
     expect(judgeLine('x'.repeat(41), length)).toEqual({
-      flaw: { code: 'too-long', sentence: 'please keep it to 40 characters (these are 41).' },
+      flaw: {
+        code: 'too-long',
+        sentence: 'please keep it to 40 characters (these are 41).',
+        facts: { most: 40, count: 41 },
+      },
     });
   });
 

@@ -25,7 +25,13 @@ function judge(value: string, { min, max }: Length, flawIn: typeof flawInLine): 
   if (!visible(value)) return min === 0 && value === '' ? { value } : { flaw: required };
   const count = codePoints(value);
   if (count > max)
-    return { flaw: { code: 'too-long', sentence: `please keep it to ${max} characters (these are ${count}).` } };
+    return {
+      flaw: {
+        code: 'too-long',
+        sentence: `please keep it to ${max} characters (these are ${count}).`,
+        facts: { most: max, count },
+      },
+    };
   if (count < min) return { flaw: { code: 'too-short', sentence: `please write at least ${min} characters.` } };
   return { value };
 }

@@ -26,9 +26,10 @@ export function repeatedField(name: string): FieldFault {
 }
 
 /** A sentence for a person: "Email: please give an address like name@example.org." */
-export function fault(field: string, { code, sentence }: Flaw): FieldFault {
+export function fault(field: string, { code, sentence, facts }: Flaw): FieldFault {
   const name = fieldName(field);
-  return { field: name, code, message: name === '' ? capital(sentence) : `${spoken(name)}: ${sentence}` };
+  const message = name === '' ? capital(sentence) : `${spoken(name)}: ${sentence}`;
+  return facts === undefined ? { field: name, code, message } : { field: name, code, message, facts };
 }
 
 /** Field names can come from a stranger too, so an odd one is not repeated. */

@@ -1,8 +1,11 @@
+import { type FaultFacts } from '../domain-error.js';
+
 /** Why a value is refused. `sentence` finishes "Email: …", holds no word of what was typed, and ends with a full stop. */
 export interface Flaw {
   /** A word for machines, kebab-case. */
   readonly code: string;
   readonly sentence: string;
+  readonly facts?: FaultFacts;
 }
 
 /** A text after its rule has looked at it: in the one form that we keep, or refused. */

@@ -127,5 +127,7 @@ export function problemDetails(problem: Problem, requestId: string): ProblemDeta
 /** As many as fit into an answer of 2 KiB. */
 function fitting(faults: readonly FieldFault[]): FieldFault[] {
   let size = 0;
-  return faults.filter((fault) => (size += JSON.stringify(fault).length + 1) <= 1600);
+  return faults
+    .map(({ field, code, message }) => ({ field, code, message }))
+    .filter((fault) => (size += JSON.stringify(fault).length + 1) <= 1600);
 }

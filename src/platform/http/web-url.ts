@@ -13,7 +13,11 @@ const plainAuthority = /^https?:\/\/[^/?#@%[\]]+(?:[/?#]|$)/i;
 const dottedHost = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 const notAUrl: Flaw = { code: 'not-a-url', sentence: 'please give a web address like https://example.org.' };
-const tooLong: Flaw = { code: 'too-long', sentence: `please give an address of at most ${LONGEST} characters.` };
+const tooLong: Flaw = {
+  code: 'too-long',
+  sentence: `please give an address of at most ${LONGEST} characters.`,
+  facts: { most: LONGEST },
+};
 
 /** A public web address in the spelling of the WHATWG URL parser. `example.org/x` is read as `https://example.org/x`. */
 export function judgeWebUrl(text: string): Judged {
