@@ -29,7 +29,7 @@ export function articlePage(site: Site, view: ArticlePageView): string {
   const t = messagesFor(article.lang);
   const faulty = (reply?.faults.length ?? 0) > 0;
   const head = {
-    title: `${faulty ? t.errorPrefix : ''}${article.title} – ${site.name}`,
+    title: `${faulty ? t.errorTitle({ title: article.title }) : article.title} – ${site.name}`,
     lang: article.lang,
     description: article.excerpt,
     canonical: view.url,
@@ -42,7 +42,7 @@ export function articlePage(site: Site, view: ArticlePageView): string {
     <>
       {faulty && (
         <p class="alert" {...inOwnLanguage(t, article.lang)}>
-          {t.notSent} <a href="#respond">{t.toTheForm}</a>
+          {t.notSentAlert({ form: (words) => <a href="#respond">{words}</a> })}
         </p>
       )}
       <Story view={view} t={t} />
@@ -82,16 +82,12 @@ function Particulars({ view, t }: { view: ArticlePageView; t: Messages }) {
   const { article, revisedAt } = view;
   return (
     <div class="particulars" {...inOwnLanguage(t, article.lang)}>
-      {article.author && <p class="byline">{t.by(<bdi>{article.author}</bdi>)}</p>}
+      {article.author && <p class="byline">{t.by({ name: <bdi>{article.author}</bdi> })}</p>}
       <p>
         <Moment at={article.publishedAt} say={t.day} />
       </p>
-      {revisedAt && (
-        <p>
-          {t.updated} <Moment at={revisedAt} say={t.day} />
-        </p>
-      )}
-      <p>{t.readingTime(article.readingMinutes)}</p>
+      {revisedAt && <p>{t.updated({ day: <Moment at={revisedAt} say={t.day} /> })}</p>}
+      <p>{t.readingTime({ minutes: article.readingMinutes })}</p>
       <p class="print-only" dir="ltr">
         {view.url}
       </p>

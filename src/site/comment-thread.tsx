@@ -42,7 +42,7 @@ export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadP
   return (
     <section class="band comments" id="comments" aria-labelledby="comments-heading">
       <div>
-        <h2 id="comments-heading">{count === 0 ? t.noComments : t.comments(count)}</h2>
+        <h2 id="comments-heading">{count === 0 ? t.noComments : t.comments({ count })}</h2>
         {count > 1 && <Order sort={sort} href={(order) => `${pageOf({ sort: order })}#comments`} t={t} />}
       </div>
       <div>

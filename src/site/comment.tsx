@@ -43,7 +43,7 @@ export function Comment({ comment, answers, setting }: CommentProps) {
           class="reply"
           href={setting.replyHref(comment.id)}
           rel="nofollow"
-          aria-label={t.replyTo(comment.author.name).join('')}
+          aria-label={t.replyTo({ name: comment.author.name })}
         >
           {t.reply}
         </a>
@@ -79,7 +79,7 @@ function Answers({ comment, answers, t }: AnswersProps) {
   const known = answers !== 'elsewhere';
   const href = known ? `#comment-${answers.id}` : commentPath(comment.parentId ?? comment.id);
   const whom = known ? nameOf(answers, t) : t.earlierComment;
-  return <span>{t.inReplyTo(<a href={href}>{whom}</a>)}</span>;
+  return <span>{t.inReplyTo({ name: <a href={href}>{whom}</a> })}</span>;
 }
 
 function nameOf(comment: ShownComment, t: Messages) {

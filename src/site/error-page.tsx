@@ -4,6 +4,7 @@ import { messagesFor } from './messages/messages.js';
 import { page } from './page.js';
 import { RequestNumber } from './request-number.js';
 import type { Site } from './site.js';
+import { tryAgainIn } from './try-again-in.js';
 
 export interface ErrorPageView {
   /** The HTTP status. One without words of its own gets those of its class (400 or 500). */
@@ -26,7 +27,7 @@ export function errorPage(site: Site, view: ErrorPageView): string {
       <p class="status-code">{view.status}</p>
       <h1>{words.title}</h1>
       <p class="standfirst">{words.text}</p>
-      {view.retryAfterSeconds ? <p>{t.tryAgainIn(view.retryAfterSeconds)}</p> : null}
+      {view.retryAfterSeconds ? <p>{tryAgainIn(view.retryAfterSeconds, t)}</p> : null}
       <p>
         <a class="button" href={frontPath}>
           {t.toFrontPage}

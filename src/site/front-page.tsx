@@ -78,9 +78,11 @@ function Teaser({ article, commentCount }: FrontPageArticle) {
       </h2>
       <p>{article.excerpt}</p>
       <p class="particulars" lang={t.lang} dir={directionOf(t.lang)}>
-        {article.author && <span>{t.by(<bdi>{article.author}</bdi>)}</span>}
+        {article.author && <span>{t.by({ name: <bdi>{article.author}</bdi> })}</span>}
         <Moment at={article.publishedAt} say={t.day} />
-        {commentCount > 0 && <a href={`${articlePath(article.slug)}#comments`}>{t.commentCount(commentCount)}</a>}
+        {commentCount > 0 && (
+          <a href={`${articlePath(article.slug)}#comments`}>{t.comments({ count: commentCount })}</a>
+        )}
       </p>
     </article>
   );

@@ -54,12 +54,13 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
       {replyingTo && (
         <p class="replying">
           <input type="hidden" name="parentId" value={replyingTo.id} />
-          <span>{t.replyingTo(<bdi>{replyingTo.name ?? t.earlierComment}</bdi>)}</span>{' '}
+          <span>{t.replyingTo({ name: <bdi>{replyingTo.name ?? t.earlierComment}</bdi> })}</span>{' '}
           <a href={`${articlePath(slug)}#respond`}>{t.cancelReply}</a>
         </p>
       )}
       <p class="notice">
-        <span id="email-notice">{t.emailNotice}</span> {t.requiredNotice} <span class="required">*</span>
+        <span id="email-notice">{t.emailNotice}</span>{' '}
+        <span>{t.requiredNotice({ mark: <span class="required">*</span> })}</span>
       </p>
       <Field {...about('comment')} required>
         {(tied) => <TypedText {...tied} text={draft.comment} rows={8} maxlength={room('comment')} />}

@@ -53,8 +53,17 @@ export function page(site: Site, head: PageHead, main: ComponentChildren, frame:
  * Such parts say so, or a screen reader would pronounce them, and a browser lay them out, as the article's language.
  */
 export function inOwnLanguage(t: Messages, pageLang: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  const language = pageLang.toLowerCase().split('-', 1)[0];
-  return language === t.lang ? {} : { lang: t.lang, dir: directionOf(t.lang) };
+  return writing(pageLang) === writing(t.lang) ? {} : { lang: t.lang, dir: directionOf(t.lang) };
+}
+
+/** Language and script: traditional Chinese and simplified are two. */
+function writing(lang: string): string {
+  try {
+    const { language, script } = new Intl.Locale(lang).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return lang;
+  }
 }
 
 function Head({ site, head }: { site: Site; head: PageHead }) {

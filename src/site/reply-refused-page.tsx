@@ -7,6 +7,7 @@ import { inOwnLanguage, page } from './page.js';
 import { RequestNumber } from './request-number.js';
 import { emptyDraft, type ReplyDraft } from './reply-draft.js';
 import type { Site } from './site.js';
+import { tryAgainIn } from './try-again-in.js';
 import { TypedText } from './typed-text.js';
 
 export type RefusalStatus = keyof Messages['refusal'];
@@ -31,11 +32,11 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
 
   return page(
     site,
-    { title: `${t.errorPrefix}${words.title} – ${site.name}`, lang },
+    { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang },
     <div class="leaf" {...inOwnLanguage(t, lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst">{words.text}</p>
-      {view.retryAfterSeconds !== null && <p>{t.tryAgainIn(view.retryAfterSeconds)}</p>}
+      {view.retryAfterSeconds !== null && <p>{tryAgainIn(view.retryAfterSeconds, t)}</p>}
       <Kept view={view} t={t} />
       <p>
         <a href={articlePath(view.slug)}>{t.backToArticle}</a>

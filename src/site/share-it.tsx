@@ -21,7 +21,7 @@ export function ShareIt({ share, t }: { share: ShareItView; t: Messages }) {
               address !== null && (
                 <li key={id}>
                   <a href={address} rel="nofollow noopener noreferrer">
-                    {t.shareLabels[id] ?? label}
+                    {id in t.shareLabels ? t.shareLabels[id as keyof typeof t.shareLabels] : label}
                   </a>
                 </li>
               )

@@ -3,6 +3,7 @@ import { Field } from './field.js';
 import { messagesFor } from './messages/messages.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
+import { tryAgainIn } from './try-again-in.js';
 
 export interface SignInPageView {
   /** Kept for a second try. */
@@ -23,7 +24,7 @@ export function signInPage(site: Site, { email, fault, retryAfterSeconds }: Sign
       {fault && (
         <div class="summary" role="group" aria-label="Not signed in" tabindex={-1} autofocus>
           <p>{sentences[fault]}</p>
-          {retryAfterSeconds !== null && <p>{messagesFor('en').tryAgainIn(retryAfterSeconds)}</p>}
+          {retryAfterSeconds !== null && <p>{tryAgainIn(retryAfterSeconds, messagesFor('en'))}</p>}
         </div>
       )}
       <form method="post" action={signInPath}>

@@ -1,44 +1,26 @@
-import type { FieldFault } from '../../platform/domain-error.js';
-import type { FaultyField, Messages } from './catalogue.js';
-import { spoken } from './spoken.js';
+import { translation } from './translation.js';
 
-const { day, moment, count } = spoken('ar');
-
-const commentForms = {
-  one: 'تعليق واحد',
-  two: 'تعليقان',
-  few: '# تعليقات',
-  many: '# تعليقًا',
-  other: '# تعليق',
-};
-
-export const ar: Messages = {
-  lang: 'ar',
-  day,
-  moment,
-
+/** Modern Standard Arabic. All six plural forms: 0, 1, 2, 3–10 (few), 11–99 (many), 100 and its kin (other). */
+export const ar = translation({
+  // The frame
   skip: 'انتقل إلى المحتوى',
   toFrontPage: 'إلى الصفحة الأولى',
   forModerators: 'للمشرفين',
-  errorPrefix: 'خطأ: ',
+  errorTitle: 'خطأ: {title}',
 
+  // The front page
   latest: 'أحدث المقالات',
   nothingPublished: { title: 'لم يُنشر شيء بعد', text: 'هنا سيظهر أول مقال.' },
   olderArticles: 'مقالات أقدم',
-  commentCount: (n) => (n === 0 ? 'لا تعليقات' : count(n, commentForms)),
 
-  by: (name) => ['بقلم ', name],
-  updated: 'حُدِّث في',
-  readingTime: (minutes) =>
-    count(minutes, {
-      one: 'دقيقة واحدة للقراءة',
-      two: 'دقيقتان للقراءة',
-      few: '# دقائق للقراءة',
-      many: '# دقيقة للقراءة',
-      other: '# دقيقة للقراءة',
-    }),
+  // The article
+  by: 'بقلم {name}',
+  updated: 'حُدِّث في {day}',
+  readingTime:
+    '{minutes, plural, zero {أقل من دقيقة للقراءة} one {دقيقة واحدة للقراءة} two {دقيقتان للقراءة} few {# دقائق للقراءة} many {# دقيقة للقراءة} other {# دقيقة للقراءة}}',
   tags: 'الوسوم',
 
+  // Share it
   shareIt: 'شاركه…',
   shareOn: 'شارك هذا المقال',
   shareLabels: {
@@ -56,42 +38,57 @@ export const ar: Messages = {
   leadsTo: 'يؤدي إلى',
   readArticle: 'اقرأ المقال',
 
-  comments: (n) => count(n, commentForms),
+  // The thread
+  comments:
+    '{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}',
   noComments: 'لا تعليقات بعد',
   order: 'ترتيب التعليقات',
   oldestFirst: 'الأقدم أولًا',
   newestFirst: 'الأحدث أولًا',
   removed: 'أُزيل هذا التعليق، وبقيت الردود عليه.',
   reply: 'ردّ',
-  replyTo: (name) => ['ردّ على ', name],
-  inReplyTo: (name) => ['ردًّا على ', name],
+  replyTo: 'ردّ على {name}',
+  inReplyTo: 'ردًّا على {name}',
   removedAuthor: 'تعليق مُزال',
   earlierComment: 'تعليق سابق',
   moreReplies: 'ردود أخرى',
   moreComments: 'تعليقات أخرى',
   firstComments: 'عودة إلى أول التعليقات',
 
+  // Leave a Reply
   leaveAReply: 'اترك ردًّا',
   emailNotice: 'لن يُنشر عنوان بريدك الإلكتروني.',
-  requiredNotice: 'الحقول الإلزامية مشار إليها بالعلامة',
-  replyingTo: (name) => ['تردّ على ', name],
+  requiredNotice: 'الحقول الإلزامية مشار إليها بالعلامة {mark}',
+  replyingTo: 'تردّ على {name}',
   cancelReply: 'إلغاء الردّ',
   labels: { comment: 'التعليق', name: 'الاسم', email: 'البريد الإلكتروني', website: 'الموقع' },
   moderated: 'يقرأ أحد المشرفين ردّك قبل أن يظهر.',
   postComment: 'أرسل التعليق',
   repliesClosed: 'لم يعد هذا المقال يقبل الردود.',
-  faultsHeading: (n) =>
-    count(n, {
-      one: 'أمر واحد يحتاج إلى مراجعة',
-      two: 'أمران يحتاجان إلى مراجعة',
-      few: '# أمور تحتاج إلى مراجعة',
-      many: '# أمرًا يحتاج إلى مراجعة',
-      other: '# أمر يحتاج إلى مراجعة',
-    }),
-  notSent: 'لم يُرسل ردّك، وكل ما كتبته ما زال في مكانه.',
-  toTheForm: 'انظر ما يحتاج إلى تصحيح',
-  fault: arabicFault,
 
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading:
+    '{count, plural, zero {لا شيء يحتاج إلى مراجعة} one {أمر واحد يحتاج إلى مراجعة} two {أمران يحتاجان إلى مراجعة} few {# أمور تحتاج إلى مراجعة} many {# أمرًا يحتاج إلى مراجعة} other {# أمر يحتاج إلى مراجعة}}',
+  notSent: 'لم يُرسل ردّك، وكل ما كتبته ما زال في مكانه.',
+  notSentAlert: 'لم يُرسل ردّك، وكل ما كتبته ما زال في مكانه. <form>انظر ما يحتاج إلى تصحيح</form>',
+  faultOf: '{field}: {fault}',
+  fault: {
+    required: 'هذا الحقل مطلوب.',
+    'too-long':
+      'الحد الأقصى {most, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+    'too-long-by':
+      'الحد الأقصى {most, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}، وما كتبته {count, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+    'not-an-email': 'اكتب من فضلك عنوان بريد مثل {example}.',
+    'not-a-url': 'اكتب من فضلك عنوان موقع مثل {example}.',
+    'forbidden-character':
+      '{which, select, line {اكتب من فضلك سطرًا واحدًا بلا محارف تحكّم.} controls {احذف من فضلك محارف التحكّم.} direction {احذف من فضلك المحارف التي تقلب اتجاه النص.} marks {قلّل من فضلك العلامات والمحارف الخفية على الحرف الواحد.} other {احذف من فضلك المحارف التي ليست نصًّا.}}',
+    'not-text': 'أرسل من فضلك نصًّا عاديًّا.',
+    repeated: 'وصلنا هذا مرتين. أرسله من فضلك مرة واحدة.',
+    'parent-unavailable': 'لم يعد التعليق الذي تردّ عليه موجودًا. يمكنك إرسال ردّك تعليقًا مستقلًّا.',
+    other: 'هنا ما لا نستطيع قبوله. راجعه من فضلك.',
+  },
+
+  // A reply that was not taken
   refusal: {
     403: { title: 'لم يعد هذا المقال يقبل الردود', text: 'أُغلق باب الردود قبل وصول ردّك. تجد نصك أدناه لتحتفظ به.' },
     409: { title: 'تعذّر وضع ردّك في مكانه', text: 'تغيّر شيء وأنت تكتب. تجد نصك أدناه، فأرسله من جديد.' },
@@ -102,10 +99,12 @@ export const ar: Messages = {
     503: { title: 'لا نستطيع استلام ردّك الآن', text: 'لم يُحفظ ردّك. تجد نصك أدناه، فاضغط الزر من جديد بعد قليل.' },
   },
   keptText: 'نصك، لتنسخه',
-  tryAgainIn: (seconds) =>
-    seconds < 90
-      ? `يمكنك المحاولة من جديد بعد ${count(seconds, { one: 'ثانية', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' })}.`
-      : `يمكنك المحاولة من جديد بعد ${count(Math.ceil(seconds / 60), { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
+  tryAgainInSeconds:
+    'يمكنك المحاولة من جديد {seconds, plural, zero {الآن} one {بعد ثانية} two {بعد ثانيتين} few {بعد # ثوانٍ} many {بعد # ثانية} other {بعد # ثانية}}.',
+  tryAgainInMinutes:
+    'يمكنك المحاولة من جديد {minutes, plural, zero {الآن} one {بعد دقيقة} two {بعد دقيقتين} few {بعد # دقائق} many {بعد # دقيقة} other {بعد # دقيقة}}.',
+
+  // The way of one that was
   yourReply: 'ردّك',
   status: {
     held: { title: 'ردّك لدى المشرفين', text: 'سيظهر تحت المقال حالما يقرؤه أحدهم ويوافق عليه.' },
@@ -117,12 +116,13 @@ export const ar: Messages = {
   keepAddress: 'احتفظ بعنوان هذه الصفحة: فهي تخبرك دائمًا بحال ردّك، وهو لديك وحدك.',
   backToArticle: 'عودة إلى المقال',
 
+  // Errors
   errors: {
     400: { title: 'لم نستطع قراءة الطلب', text: 'ما وصل إلينا غير مفهوم. عُد من فضلك وحاول مرة أخرى.' },
     403: { title: 'لا يحق لك فتح هذا', text: 'يحتاج هذا إلى إذن ليس لديك هنا.' },
     404: { title: 'لا شيء هنا', text: 'ربما في العنوان خطأ، أو نُقل ما كان هنا.' },
     405: { title: 'لا يمكن فعل ذلك هنا', text: 'هذا العنوان للقراءة، أو لنموذج من نماذجنا وحده.' },
-    410: { title: 'سُحب ما كان هنا', text: 'كان هنا مقال سحبه الناشر، ولن يعود إلى هذا العنوان.' },
+    410: { title: 'سُحب ما كان هنا', text: 'سحب الناشر ما كان هنا، ولن يعود إلى هذا العنوان.' },
     413: { title: 'هذا أكبر من اللازم', text: 'ما أرسلته أكثر مما نقبل. اختصره من فضلك.' },
     415: { title: 'لا نقرأ هذا النوع', text: 'ما أرسلته جاء بصيغة لا يقبلها هذا العنوان.' },
     422: { title: 'هناك ما يحتاج إلى مراجعة', text: 'بعض ما أرسلته غير صحيح. عُد من فضلك وراجعه.' },
@@ -130,26 +130,5 @@ export const ar: Messages = {
     500: { title: 'حدث عطل لدينا', text: 'ليس الخطأ منك، وقد سجّلناه. حاول من جديد بعد لحظة.' },
     503: { title: 'لا نستطيع الرد الآن', text: 'حاول من جديد بعد لحظة من فضلك.' },
   },
-  requestId: 'إن راسلتنا بهذا الشأن فهذا الرقم يعيننا على العثور عليه:',
-};
-
-/** The server's sentences are English; the code says enough to say it in Arabic. */
-function arabicFault({ code }: FieldFault, field: FaultyField | null): string {
-  const label = field ? `«${field.label}»` : 'أحد الحقول';
-  switch (code) {
-    case 'required':
-      return `الحقل ${label} مطلوب.`;
-    case 'too-long':
-      return field
-        ? `الحقل ${label} أطول من المسموح، وهو ${count(field.limit, { few: '# أحرف', many: '# حرفًا', other: '# حرف' })}.`
-        : `${label} أطول من المسموح.`;
-    case 'not-an-email':
-      return 'هذا ليس عنوان بريد إلكتروني صحيحًا، مثل name@example.org.';
-    case 'not-a-url':
-      return 'هذا ليس عنوان موقع صحيحًا، مثل https://example.org.';
-    case 'parent-unavailable':
-      return 'لم يعد التعليق الذي تردّ عليه موجودًا. يمكنك إرسال ردّك تعليقًا مستقلًا.';
-    default:
-      return `في ${label} ما لا نقبله. راجعه من فضلك.`;
-  }
-}
+  requestId: 'إن راسلتنا بهذا الشأن فهذا الرقم يعيننا على العثور عليه: {number}',
+});

@@ -1,32 +1,38 @@
-import type { Messages } from './catalogue.js';
-import { spoken } from './spoken.js';
-
-// British forms: a day before its month is not misread anywhere.
-const { day, moment, count, number } = spoken('en-GB');
-
-export const en: Messages = {
-  lang: 'en',
-  day,
-  moment,
-
+/**
+ * What readers' pages say, in ICU MessageFormat: docs/languages.md. The other catalogues have these keys and these places.
+ * Apostrophes are ’, since ' quotes in ICU.
+ */
+export const en = {
+  // The frame
   skip: 'Skip to content',
   toFrontPage: 'To the front page',
   forModerators: 'For moderators',
-  errorPrefix: 'Error: ',
+  errorTitle: 'Error: {title}',
 
+  // The front page
   latest: 'Latest articles',
   nothingPublished: { title: 'Nothing published yet', text: 'The first article will stand here.' },
   olderArticles: 'Older articles',
-  commentCount: (n) => (n === 0 ? 'No comments' : count(n, { one: '# comment', other: '# comments' })),
 
-  by: (name) => ['By ', name],
-  updated: 'Updated',
-  readingTime: (minutes) => count(minutes, { one: '# minute to read', other: '# minutes to read' }),
+  // The article
+  by: 'By {name}',
+  updated: 'Updated {day}',
+  readingTime: '{minutes, plural, one {# minute to read} other {# minutes to read}}',
   tags: 'Tags',
 
+  // Share it
   shareIt: 'Share it…',
   shareOn: 'Share this article',
-  shareLabels: {},
+  shareLabels: {
+    x: 'X',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    linkedin: 'LinkedIn',
+    bluesky: 'Bluesky',
+    reddit: 'Reddit',
+    email: 'Email',
+  },
   linkToCopy: 'Or copy the link',
   shortLink: {
     title: 'Where this link leads',
@@ -35,35 +41,55 @@ export const en: Messages = {
   leadsTo: 'Leads to',
   readArticle: 'Read the article',
 
-  comments: (n) => count(n, { one: '# comment', other: '# comments' }),
+  // The thread
+  comments: '{count, plural, one {# comment} other {# comments}}',
   noComments: 'No comments yet',
   order: 'Order of the comments',
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
   removed: 'This comment was removed. Its replies stay.',
   reply: 'Reply',
-  replyTo: (name) => ['Reply to ', name],
-  inReplyTo: (name) => ['in reply to ', name],
+  replyTo: 'Reply to {name}',
+  inReplyTo: 'in reply to {name}',
   removedAuthor: 'a removed comment',
   earlierComment: 'an earlier comment',
   moreReplies: 'More replies',
   moreComments: 'More comments',
   firstComments: 'Back to the first comments',
 
+  // Leave a Reply
   leaveAReply: 'Leave a Reply',
   emailNotice: 'Your email address will not be published.',
-  requiredNotice: 'Required fields are marked',
-  replyingTo: (name) => ['Replying to ', name],
+  requiredNotice: 'Required fields are marked {mark}',
+  replyingTo: 'Replying to {name}',
   cancelReply: 'Cancel reply',
   labels: { comment: 'Comment', name: 'Name', email: 'Email', website: 'Website' },
   moderated: 'A moderator reads your reply before it appears.',
   postComment: 'Post Comment',
   repliesClosed: 'This article takes no more replies.',
-  faultsHeading: (n) => count(n, { one: 'One thing needs another look', other: '# things need another look' }),
-  notSent: 'Your reply was not sent. All that you typed is still there.',
-  toTheForm: 'See what needs mending',
-  fault: (fault) => fault.message,
 
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading: '{count, plural, one {One thing needs another look} other {# things need another look}}',
+  notSent: 'Your reply was not sent. All that you typed is still there.',
+  notSentAlert: 'Your reply was not sent. All that you typed is still there. <form>See what needs mending</form>',
+  faultOf: '{field}: {fault}',
+  fault: {
+    required: 'Please fill this in.',
+    'too-long': 'Please keep it to {most, plural, one {# character} other {# characters}}.',
+    'too-long-by':
+      'Please keep it to {most, plural, one {# character} other {# characters}}; {count, plural, one {this is #} other {these are #}}.',
+    'not-an-email': 'Please give an address like {example}.',
+    'not-a-url': 'Please give a web address like {example}.',
+    'forbidden-character':
+      '{which, select, line {Please write one line, without control characters.} controls {Please leave out control characters.} direction {Please leave out characters that turn the direction of the text around.} marks {Please put fewer marks and invisible characters on one letter.} other {Please leave out characters that are not text.}}',
+    'not-text': 'Please send plain text.',
+    repeated: 'This came twice. Please send it once.',
+    'parent-unavailable':
+      'The comment that you reply to is not there any more. You can still post yours as a comment of its own.',
+    other: 'Something here cannot be taken. Please check it.',
+  },
+
+  // A reply that was not taken
   refusal: {
     403: {
       title: 'This article takes no more replies',
@@ -92,10 +118,10 @@ export const en: Messages = {
     },
   },
   keptText: 'Your text, to copy',
-  tryAgainIn: (seconds) =>
-    seconds < 90
-      ? count(seconds, { one: 'You can try again in # second.', other: 'You can try again in # seconds.' })
-      : `You can try again in ${number(Math.ceil(seconds / 60))} minutes.`,
+  tryAgainInSeconds: '{seconds, plural, one {You can try again in # second.} other {You can try again in # seconds.}}',
+  tryAgainInMinutes: '{minutes, plural, one {You can try again in # minute.} other {You can try again in # minutes.}}',
+
+  // The way of one that was
   yourReply: 'Your reply',
   status: {
     held: {
@@ -110,6 +136,7 @@ export const en: Messages = {
   keepAddress: 'Keep the address of this page: it always tells how your reply stands, and only you have it.',
   backToArticle: 'Back to the article',
 
+  // Errors
   errors: {
     400: {
       title: 'We could not read that',
@@ -138,5 +165,5 @@ export const en: Messages = {
     },
     503: { title: 'We are out of breath', text: 'We cannot answer right now. Please try again in a moment.' },
   },
-  requestId: 'Should you write to us about it, this number helps to find it:',
-};
+  requestId: 'Should you write to us about it, this number helps to find it: {number}',
+} as const;

@@ -1,0 +1,39 @@
+import type { FieldFault } from '../platform/domain-error.js';
+import type { Messages } from './messages/catalogue.js';
+
+/**
+ * What is wrong, in the page's language. The server's own sentence is English; its code, and what it counted, say enough to say
+ * it anew. What no form of ours sends by itself gets a plain request to check.
+ */
+export function faultWords(fault: FieldFault, t: Messages): string {
+  const words = t.fault;
+  const { most, count, which } = fault.facts ?? {};
+  switch (fault.code) {
+    case 'too-long':
+      if (typeof most !== 'number') return words.other;
+      return typeof count === 'number' ? words['too-long-by']({ most, count }) : words['too-long']({ most });
+    case 'not-an-email':
+      return words['not-an-email']({ example: isolated('name@example.org') });
+    case 'not-a-url':
+      return words['not-a-url']({ example: isolated('https://example.org') });
+    case 'forbidden-character':
+      return words['forbidden-character']({ which: String(which ?? 'other') });
+    case 'required':
+    case 'not-text':
+    case 'repeated':
+    case 'parent-unavailable':
+      return words[fault.code];
+    default:
+      return words.other;
+  }
+}
+
+/** For a summary, where the sentence stands alone: "Comment: please …". */
+export function faultWordsOf(field: keyof Messages['labels'], fault: FieldFault, t: Messages): string {
+  return t.faultOf({ field: t.labels[field], fault: faultWords(fault, t) });
+}
+
+/** An address reads from left to right inside of any sentence (UAX #9, LRI and PDI). */
+function isolated(address: string): string {
+  return `\u2066${address}\u2069`;
+}

@@ -1,0 +1,191 @@
+import { translation } from './translation.js';
+
+/** German, with “Sie”. */
+export const de = translation({
+  // The frame
+  skip: 'Zum Inhalt springen',
+  toFrontPage: 'Zur Titelseite',
+  forModerators: 'Für die Moderation',
+  errorTitle: 'Fehler: {title}',
+
+  // The front page
+  latest: 'Neueste Artikel',
+  nothingPublished: { title: 'Noch nichts veröffentlicht', text: 'Hier wird der erste Artikel stehen.' },
+  olderArticles: 'Ältere Artikel',
+
+  // The article
+  by: 'Von {name}',
+  updated: 'Aktualisiert am {day}',
+  readingTime: '{minutes, plural, one {# Minute Lesezeit} other {# Minuten Lesezeit}}',
+  tags: 'Schlagwörter',
+
+  // Share it
+  shareIt: 'Teilen …',
+  shareOn: 'Diesen Artikel teilen',
+  shareLabels: {
+    x: 'X',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    linkedin: 'LinkedIn',
+    bluesky: 'Bluesky',
+    reddit: 'Reddit',
+    email: 'E-Mail',
+  },
+  linkToCopy: 'Oder den Link kopieren',
+  shortLink: {
+    title: 'Wohin dieser Link führt',
+    text: 'Dies ist ein Kurzlink von uns. Er führt zu einem einzigen Artikel und sonst nirgendwohin.',
+  },
+  leadsTo: 'Führt zu',
+  readArticle: 'Artikel lesen',
+
+  // The thread
+  comments: '{count, plural, one {# Kommentar} other {# Kommentare}}',
+  noComments: 'Noch keine Kommentare',
+  order: 'Reihenfolge der Kommentare',
+  oldestFirst: 'Älteste zuerst',
+  newestFirst: 'Neueste zuerst',
+  removed: 'Dieser Kommentar wurde entfernt. Die Antworten darauf bleiben.',
+  reply: 'Antworten',
+  replyTo: '{name} antworten',
+  inReplyTo: 'als Antwort auf {name}',
+  removedAuthor: 'einen entfernten Kommentar',
+  earlierComment: 'einen früheren Kommentar',
+  moreReplies: 'Weitere Antworten',
+  moreComments: 'Weitere Kommentare',
+  firstComments: 'Zurück zu den ersten Kommentaren',
+
+  // Leave a Reply
+  leaveAReply: 'Schreiben Sie einen Kommentar',
+  emailNotice: 'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
+  requiredNotice: 'Erforderliche Felder sind mit {mark} markiert',
+  replyingTo: 'Antwort auf {name}',
+  cancelReply: 'Antwort abbrechen',
+  labels: { comment: 'Kommentar', name: 'Name', email: 'E-Mail', website: 'Website' },
+  moderated: 'Die Moderation liest Ihren Kommentar, bevor er erscheint.',
+  postComment: 'Kommentar abschicken',
+  repliesClosed: 'Zu diesem Artikel kann nicht mehr kommentiert werden.',
+
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading: '{count, plural, one {Eine Angabe ist noch zu prüfen} other {# Angaben sind noch zu prüfen}}',
+  notSent: 'Ihr Kommentar wurde nicht abgeschickt. Alles, was Sie geschrieben haben, ist noch da.',
+  notSentAlert:
+    'Ihr Kommentar wurde nicht abgeschickt. Alles, was Sie geschrieben haben, ist noch da. <form>Was zu ändern ist</form>',
+  faultOf: '{field}: {fault}',
+  fault: {
+    required: 'Bitte füllen Sie dieses Feld aus.',
+    'too-long': 'Bitte höchstens {most, plural, one {# Zeichen} other {# Zeichen}}.',
+    'too-long-by':
+      'Bitte höchstens {most, plural, one {# Zeichen} other {# Zeichen}}; bisher {count, plural, one {ist es #} other {sind es #}}.',
+    'not-an-email': 'Bitte geben Sie eine Adresse wie {example} an.',
+    'not-a-url': 'Bitte geben Sie eine Webadresse wie {example} an.',
+    'forbidden-character':
+      '{which, select, line {Bitte schreiben Sie eine einzige Zeile ohne Steuerzeichen.} controls {Bitte lassen Sie Steuerzeichen weg.} direction {Bitte lassen Sie Zeichen weg, die die Schreibrichtung umkehren.} marks {Bitte setzen Sie weniger Zusatzzeichen und unsichtbare Zeichen auf einen Buchstaben.} other {Bitte lassen Sie Zeichen weg, die kein Text sind.}}',
+    'not-text': 'Bitte senden Sie reinen Text.',
+    repeated: 'Diese Angabe kam doppelt an. Bitte senden Sie sie nur einmal.',
+    'parent-unavailable':
+      'Den Kommentar, auf den Sie antworten, gibt es nicht mehr. Sie können Ihren Text als eigenen Kommentar abschicken.',
+    other: 'Hier steht etwas, das wir nicht annehmen können. Bitte prüfen Sie es.',
+  },
+
+  // A reply that was not taken
+  refusal: {
+    403: {
+      title: 'Zu diesem Artikel kann nicht mehr kommentiert werden',
+      text: 'Die Kommentare wurden geschlossen, bevor Ihrer ankam. Ihr Text steht unten, damit Sie ihn behalten können.',
+    },
+    409: {
+      title: 'Ihr Kommentar ließ sich nicht einordnen',
+      text: 'Während Sie schrieben, hat sich etwas geändert. Ihr Text steht unten; bitte schicken Sie ihn noch einmal ab.',
+    },
+    410: {
+      title: 'Dieser Artikel wurde zurückgezogen',
+      text: 'Es gibt nichts mehr, worauf man antworten könnte. Ihr Text steht unten, damit Sie ihn behalten können.',
+    },
+    413: {
+      title: 'Ihr Kommentar ist zu groß',
+      text: 'Bitte kürzen Sie ihn und schicken Sie ihn noch einmal ab. Soweit wir Ihren Text noch lesen konnten, steht er unten.',
+    },
+    415: {
+      title: 'Ihr Kommentar kam in einer Form an, die wir nicht lesen können',
+      text: 'Bitte verwenden Sie das Formular unten.',
+    },
+    429: {
+      title: 'Zu viele Kommentare auf einmal',
+      text: 'Ihrer wurde nicht abgeschickt. Bitte warten Sie ein wenig und drücken Sie noch einmal auf den Knopf; Ihr Text steht unten.',
+    },
+    503: {
+      title: 'Wir können Ihren Kommentar gerade nicht annehmen',
+      text: 'Er wurde nicht gespeichert. Ihr Text steht unten; bitte drücken Sie in Kürze noch einmal auf den Knopf.',
+    },
+  },
+  keptText: 'Ihr Text zum Kopieren',
+  tryAgainInSeconds: 'Sie können es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal versuchen.',
+  tryAgainInMinutes: 'Sie können es in {minutes, plural, one {# Minute} other {# Minuten}} noch einmal versuchen.',
+
+  // The way of one that was
+  yourReply: 'Ihr Kommentar',
+  status: {
+    held: {
+      title: 'Ihr Kommentar liegt bei der Moderation',
+      text: 'Er erscheint unter dem Artikel, sobald ihn jemand gelesen und freigegeben hat.',
+    },
+    published: { title: 'Ihr Kommentar ist veröffentlicht', text: 'Alle können ihn unter dem Artikel lesen.' },
+    declined: {
+      title: 'Ihr Kommentar wurde nicht veröffentlicht',
+      text: 'Die Moderation hat ihn gelesen und sich dagegen entschieden.',
+    },
+  },
+  reasonGiven: 'Die Begründung',
+  seeComment: 'Unter dem Artikel ansehen',
+  keepAddress:
+    'Bewahren Sie die Adresse dieser Seite auf: Hier steht immer, wie es um Ihren Kommentar steht, und nur Sie haben sie.',
+  backToArticle: 'Zurück zum Artikel',
+
+  // Errors
+  errors: {
+    400: {
+      title: 'Das konnten wir nicht lesen',
+      text: 'Was bei uns ankam, ergab keinen Sinn. Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
+    },
+    403: {
+      title: 'Das dürfen Sie nicht öffnen',
+      text: 'Dafür braucht es eine Berechtigung, die Sie hier nicht haben.',
+    },
+    404: {
+      title: 'Hier steht nichts',
+      text: 'Vielleicht ist die Adresse falsch geschrieben, oder was hier stand, ist umgezogen.',
+    },
+    405: {
+      title: 'Das geht hier nicht',
+      text: 'Diese Adresse ist zum Lesen da oder nur für eines unserer Formulare.',
+    },
+    410: {
+      title: 'Das wurde zurückgezogen',
+      text: 'Es stand einmal hier. Der Verlag hat es zurückgenommen, und es kehrt nicht an diese Adresse zurück.',
+    },
+    413: { title: 'Das war zu groß', text: 'Sie haben mehr gesendet, als wir annehmen. Bitte kürzen Sie es.' },
+    415: {
+      title: 'Diese Art können wir nicht lesen',
+      text: 'Was Sie gesendet haben, kam in einer Form an, die diese Adresse nicht annimmt.',
+    },
+    422: {
+      title: 'Etwas ist noch zu prüfen',
+      text: 'Ein Teil Ihrer Angaben kann nicht stimmen. Bitte gehen Sie zurück und prüfen Sie ihn.',
+    },
+    429: {
+      title: 'Bitte etwas langsamer',
+      text: 'Von Ihrem Anschluss kamen zu viele Anfragen. Bitte warten Sie einen Moment.',
+    },
+    500: {
+      title: 'Bei uns ist etwas kaputtgegangen',
+      text: 'Es liegt nicht an Ihnen, und wir haben es vermerkt. Bitte versuchen Sie es gleich noch einmal.',
+    },
+    503: {
+      title: 'Wir können gerade nicht antworten',
+      text: 'Bitte versuchen Sie es gleich noch einmal.',
+    },
+  },
+  requestId: 'Falls Sie uns deswegen schreiben, hilft uns diese Nummer beim Suchen: {number}',
+});

@@ -1,0 +1,194 @@
+import { translation } from './translation.js';
+
+/** Spanish for every country: usted, or no person at all. `many` is a round million: “1 000 000 de comentarios”. */
+export const es = translation({
+  // The frame
+  skip: 'Ir al contenido',
+  toFrontPage: 'A la portada',
+  forModerators: 'Para moderadores',
+  errorTitle: 'Error: {title}',
+
+  // The front page
+  latest: 'Últimos artículos',
+  nothingPublished: { title: 'Todavía no hay nada publicado', text: 'Aquí aparecerá el primer artículo.' },
+  olderArticles: 'Artículos anteriores',
+
+  // The article
+  by: 'Por {name}',
+  updated: 'Actualizado el {day}',
+  readingTime:
+    '{minutes, plural, one {# minuto de lectura} many {# de minutos de lectura} other {# minutos de lectura}}',
+  tags: 'Etiquetas',
+
+  // Share it
+  shareIt: 'Compartir…',
+  shareOn: 'Compartir este artículo',
+  shareLabels: {
+    x: 'X',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    linkedin: 'LinkedIn',
+    bluesky: 'Bluesky',
+    reddit: 'Reddit',
+    email: 'Correo electrónico',
+  },
+  linkToCopy: 'O copie el enlace',
+  shortLink: {
+    title: 'Adónde lleva este enlace',
+    text: 'Es un enlace corto nuestro. Lleva a un solo artículo y a ningún otro sitio.',
+  },
+  leadsTo: 'Lleva a',
+  readArticle: 'Leer el artículo',
+
+  // The thread
+  comments: '{count, plural, one {# comentario} many {# de comentarios} other {# comentarios}}',
+  noComments: 'Todavía no hay comentarios',
+  order: 'Orden de los comentarios',
+  oldestFirst: 'Primero los más antiguos',
+  newestFirst: 'Primero los más recientes',
+  removed: 'Este comentario se ha retirado. Sus respuestas permanecen.',
+  reply: 'Responder',
+  replyTo: 'Responder a {name}',
+  inReplyTo: 'en respuesta a {name}',
+  removedAuthor: 'un comentario retirado',
+  earlierComment: 'un comentario anterior',
+  moreReplies: 'Más respuestas',
+  moreComments: 'Más comentarios',
+  firstComments: 'Volver a los primeros comentarios',
+
+  // Leave a Reply
+  leaveAReply: 'Deje un comentario',
+  emailNotice: 'Su dirección de correo electrónico no se publicará.',
+  requiredNotice: 'Los campos obligatorios están marcados con {mark}',
+  replyingTo: 'En respuesta a {name}',
+  cancelReply: 'Cancelar la respuesta',
+  labels: { comment: 'Comentario', name: 'Nombre', email: 'Correo electrónico', website: 'Sitio web' },
+  moderated: 'Un moderador lee su comentario antes de que aparezca.',
+  postComment: 'Publicar el comentario',
+  repliesClosed: 'Este artículo ya no admite comentarios.',
+
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading:
+    '{count, plural, one {Hay un dato que revisar} many {Hay # de datos que revisar} other {Hay # datos que revisar}}',
+  notSent: 'Su comentario no se ha enviado. Todo lo que escribió sigue ahí.',
+  notSentAlert: 'Su comentario no se ha enviado. Todo lo que escribió sigue ahí. <form>Ver qué hay que corregir</form>',
+  faultOf: '{field}: {fault}',
+  fault: {
+    required: 'Rellene este campo, por favor.',
+    'too-long': 'No pase, por favor, de {most, plural, one {# carácter} many {# de caracteres} other {# caracteres}}.',
+    'too-long-by':
+      'No pase, por favor, de {most, plural, one {# carácter} many {# de caracteres} other {# caracteres}}; ahora {count, plural, one {hay #} many {hay #} other {hay #}}.',
+    'not-an-email': 'Indique, por favor, una dirección como {example}.',
+    'not-a-url': 'Indique, por favor, una dirección web como {example}.',
+    'forbidden-character':
+      '{which, select, line {Escriba, por favor, una sola línea, sin caracteres de control.} controls {Quite, por favor, los caracteres de control.} direction {Quite, por favor, los caracteres que invierten la dirección del texto.} marks {Ponga, por favor, menos signos y caracteres invisibles sobre una misma letra.} other {Quite, por favor, los caracteres que no son texto.}}',
+    'not-text': 'Envíe, por favor, solo texto.',
+    repeated: 'Este dato ha llegado dos veces. Envíelo una sola vez, por favor.',
+    'parent-unavailable':
+      'El comentario al que responde ya no está. Puede publicar el suyo como comentario independiente.',
+    other: 'Aquí hay algo que no podemos aceptar. Revíselo, por favor.',
+  },
+
+  // A reply that was not taken
+  refusal: {
+    403: {
+      title: 'Este artículo ya no admite comentarios',
+      text: 'Se cerraron antes de que llegara el suyo. Su texto está más abajo para que pueda conservarlo.',
+    },
+    409: {
+      title: 'No se ha podido colocar su comentario',
+      text: 'Algo cambió mientras escribía. Su texto está más abajo; envíelo de nuevo, por favor.',
+    },
+    410: {
+      title: 'Este artículo se ha retirado',
+      text: 'Ya no queda nada a lo que responder. Su texto está más abajo para que pueda conservarlo.',
+    },
+    413: {
+      title: 'Su comentario es demasiado grande',
+      text: 'Acórtelo, por favor, y envíelo de nuevo. Si aún hemos podido leer su texto, está más abajo.',
+    },
+    415: {
+      title: 'Su comentario llegó en un formato que no podemos leer',
+      text: 'Envíelo, por favor, con el formulario de abajo.',
+    },
+    429: {
+      title: 'Demasiados comentarios a la vez',
+      text: 'El suyo no se ha enviado. Espere un poco, por favor, y pulse de nuevo el botón; su texto está más abajo.',
+    },
+    503: {
+      title: 'Ahora mismo no podemos recibir su comentario',
+      text: 'No se ha guardado. Su texto está más abajo; pulse de nuevo el botón dentro de un rato, por favor.',
+    },
+  },
+  keptText: 'Su texto, para copiarlo',
+  tryAgainInSeconds:
+    'Puede intentarlo de nuevo dentro de {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}}.',
+  tryAgainInMinutes:
+    'Puede intentarlo de nuevo dentro de {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
+
+  // The way of one that was
+  yourReply: 'Su comentario',
+  status: {
+    held: {
+      title: 'Su comentario está en manos de los moderadores',
+      text: 'Aparecerá bajo el artículo en cuanto uno de ellos lo haya leído y aprobado.',
+    },
+    published: { title: 'Su comentario está publicado', text: 'Todo el mundo puede leerlo bajo el artículo.' },
+    declined: {
+      title: 'Su comentario no se ha publicado',
+      text: 'Un moderador lo ha leído y ha decidido no publicarlo.',
+    },
+  },
+  reasonGiven: 'El motivo indicado',
+  seeComment: 'Verlo bajo el artículo',
+  keepAddress:
+    'Guarde la dirección de esta página: siempre dice en qué estado está su comentario, y solo usted la tiene.',
+  backToArticle: 'Volver al artículo',
+
+  // Errors
+  errors: {
+    400: {
+      title: 'No hemos podido leer la petición',
+      text: 'Lo que llegó no tenía sentido para nosotros. Vuelva atrás, por favor, e inténtelo otra vez.',
+    },
+    403: { title: 'No puede abrir esto', text: 'Hace falta un permiso que usted no tiene aquí.' },
+    404: {
+      title: 'Aquí no hay nada',
+      text: 'Puede que la dirección tenga una errata o que lo que había aquí se haya trasladado.',
+    },
+    405: {
+      title: 'Eso no se puede hacer aquí',
+      text: 'Esta dirección es para leer, o solo para un formulario nuestro.',
+    },
+    410: {
+      title: 'Esto se ha retirado',
+      text: 'Estuvo aquí. Quien lo publicó lo ha retirado, y no volverá a esta dirección.',
+    },
+    413: {
+      title: 'Eso era demasiado grande',
+      text: 'Lo que ha enviado supera lo que aceptamos. Acórtelo, por favor.',
+    },
+    415: {
+      title: 'No podemos leer ese formato',
+      text: 'Lo que ha enviado llegó en un formato que esta dirección no acepta.',
+    },
+    422: {
+      title: 'Hay algo que revisar',
+      text: 'Parte de lo que ha enviado no puede ser correcto. Vuelva atrás, por favor, y revíselo.',
+    },
+    429: {
+      title: 'Un poco más despacio, por favor',
+      text: 'Han llegado demasiadas peticiones desde su conexión. Espere un momento.',
+    },
+    500: {
+      title: 'Algo ha fallado por nuestra parte',
+      text: 'No es culpa suya, y ha quedado anotado. Inténtelo de nuevo dentro de un momento.',
+    },
+    503: {
+      title: 'Ahora mismo no podemos responder',
+      text: 'Inténtelo de nuevo dentro de un momento, por favor.',
+    },
+  },
+  requestId: 'Si nos escribe sobre esto, este número ayuda a encontrarlo: {number}',
+});

@@ -1,0 +1,202 @@
+import { translation } from './translation.js';
+
+/**
+ * French, with “vous”. A no-break space stands before a colon and inside « », a narrow one before ; ! ? (Imprimerie nationale).
+ * They are written as escapes, since nobody can see them. `many` is a round million: “1 000 000 de commentaires”.
+ */
+export const fr = translation({
+  // The frame
+  skip: 'Aller au contenu',
+  toFrontPage: 'À la une',
+  forModerators: 'Espace modération',
+  errorTitle: 'Erreur\u00a0: {title}',
+
+  // The front page
+  latest: 'Derniers articles',
+  nothingPublished: { title: 'Rien n’est encore publié', text: 'Le premier article paraîtra ici.' },
+  olderArticles: 'Articles plus anciens',
+
+  // The article
+  by: 'Par {name}',
+  updated: 'Mis à jour le {day}',
+  readingTime:
+    '{minutes, plural, one {# minute de lecture} many {# de minutes de lecture} other {# minutes de lecture}}',
+  tags: 'Mots-clés',
+
+  // Share it
+  shareIt: 'Partager…',
+  shareOn: 'Partager cet article',
+  shareLabels: {
+    x: 'X',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    linkedin: 'LinkedIn',
+    bluesky: 'Bluesky',
+    reddit: 'Reddit',
+    email: 'E-mail',
+  },
+  linkToCopy: 'Ou copiez le lien',
+  shortLink: {
+    title: 'Où mène ce lien',
+    text: 'C’est un lien court de notre site. Il mène à un seul article, et nulle part ailleurs.',
+  },
+  leadsTo: 'Mène à',
+  readArticle: 'Lire l’article',
+
+  // The thread
+  comments: '{count, plural, one {# commentaire} many {# de commentaires} other {# commentaires}}',
+  noComments: 'Aucun commentaire pour l’instant',
+  order: 'Ordre des commentaires',
+  oldestFirst: 'Les plus anciens d’abord',
+  newestFirst: 'Les plus récents d’abord',
+  removed: 'Ce commentaire a été retiré. Ses réponses restent.',
+  reply: 'Répondre',
+  replyTo: 'Répondre à {name}',
+  inReplyTo: 'en réponse à {name}',
+  removedAuthor: 'un commentaire retiré',
+  earlierComment: 'un commentaire précédent',
+  moreReplies: 'Plus de réponses',
+  moreComments: 'Plus de commentaires',
+  firstComments: 'Revenir aux premiers commentaires',
+
+  // Leave a Reply
+  leaveAReply: 'Laisser un commentaire',
+  emailNotice: 'Votre adresse e-mail ne sera pas publiée.',
+  requiredNotice: 'Les champs obligatoires sont indiqués par {mark}',
+  replyingTo: 'En réponse à {name}',
+  cancelReply: 'Annuler la réponse',
+  labels: { comment: 'Commentaire', name: 'Nom', email: 'E-mail', website: 'Site web' },
+  moderated: 'La modération lit votre commentaire avant qu’il ne paraisse.',
+  postComment: 'Publier le commentaire',
+  repliesClosed: 'Les commentaires sur cet article sont clos.',
+
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading:
+    '{count, plural, one {Un point est à revoir} many {# de points sont à revoir} other {# points sont à revoir}}',
+  notSent: 'Votre commentaire n’a pas été envoyé. Tout ce que vous avez écrit est encore là.',
+  notSentAlert:
+    'Votre commentaire n’a pas été envoyé. Tout ce que vous avez écrit est encore là. <form>Voir ce qu’il faut corriger</form>',
+  faultOf: '{field}\u00a0: {fault}',
+  fault: {
+    required: 'Veuillez remplir ce champ.',
+    'too-long':
+      'Veuillez ne pas dépasser {most, plural, one {# caractère} many {# de caractères} other {# caractères}}.',
+    'too-long-by':
+      'Veuillez ne pas dépasser {most, plural, one {# caractère} many {# de caractères} other {# caractères}}\u202f; il y en a {count, plural, one {#} many {#} other {#}}.',
+    'not-an-email': 'Veuillez indiquer une adresse comme {example}.',
+    'not-a-url': 'Veuillez indiquer une adresse web comme {example}.',
+    'forbidden-character':
+      '{which, select, line {Veuillez écrire une seule ligne, sans caractères de contrôle.} controls {Veuillez retirer les caractères de contrôle.} direction {Veuillez retirer les caractères qui inversent le sens du texte.} marks {Veuillez mettre moins de signes et de caractères invisibles sur une même lettre.} other {Veuillez retirer les caractères qui ne sont pas du texte.}}',
+    'not-text': 'Veuillez envoyer du texte simple.',
+    repeated: 'Cette donnée est arrivée deux fois. Veuillez ne l’envoyer qu’une fois.',
+    'parent-unavailable':
+      'Le commentaire auquel vous répondez n’est plus là. Vous pouvez publier le vôtre comme commentaire à part.',
+    other: 'Il y a ici quelque chose que nous ne pouvons pas accepter. Veuillez le vérifier.',
+  },
+
+  // A reply that was not taken
+  refusal: {
+    403: {
+      title: 'Les commentaires sur cet article sont clos',
+      text: 'Ils ont été fermés avant l’arrivée du vôtre. Votre texte est ci-dessous, pour que vous puissiez le garder.',
+    },
+    409: {
+      title: 'Votre commentaire n’a pas pu être placé',
+      text: 'Quelque chose a changé pendant que vous écriviez. Votre texte est ci-dessous\u202f; veuillez l’envoyer de nouveau.',
+    },
+    410: {
+      title: 'Cet article a été retiré',
+      text: 'Il n’y a plus rien à quoi répondre. Votre texte est ci-dessous, pour que vous puissiez le garder.',
+    },
+    413: {
+      title: 'Votre commentaire est trop volumineux',
+      text: 'Veuillez le raccourcir et l’envoyer de nouveau. Si nous avons pu lire votre texte, il est ci-dessous.',
+    },
+    415: {
+      title: 'Votre commentaire est arrivé dans un format que nous ne savons pas lire',
+      text: 'Veuillez l’envoyer avec le formulaire ci-dessous.',
+    },
+    429: {
+      title: 'Trop de commentaires à la fois',
+      text: 'Le vôtre n’a pas été envoyé. Veuillez patienter un peu, puis appuyer de nouveau sur le bouton\u202f; votre texte est ci-dessous.',
+    },
+    503: {
+      title: 'Nous ne pouvons pas recevoir votre commentaire en ce moment',
+      text: 'Il n’a pas été enregistré. Votre texte est ci-dessous\u202f; veuillez appuyer de nouveau sur le bouton dans un moment.',
+    },
+  },
+  keptText: 'Votre texte, à copier',
+  tryAgainInSeconds:
+    'Vous pourrez réessayer dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}.',
+  tryAgainInMinutes:
+    'Vous pourrez réessayer dans {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
+
+  // The way of one that was
+  yourReply: 'Votre commentaire',
+  status: {
+    held: {
+      title: 'Votre commentaire est entre les mains de la modération',
+      text: 'Il paraîtra sous l’article dès qu’il aura été lu et approuvé.',
+    },
+    published: { title: 'Votre commentaire est publié', text: 'Tout le monde peut le lire sous l’article.' },
+    declined: {
+      title: 'Votre commentaire n’a pas été publié',
+      text: 'La modération l’a lu et a décidé de ne pas le publier.',
+    },
+  },
+  reasonGiven: 'Le motif indiqué',
+  seeComment: 'Le voir sous l’article',
+  keepAddress:
+    'Gardez l’adresse de cette page\u00a0: elle dit toujours où en est votre commentaire, et vous seul l’avez.',
+  backToArticle: 'Retour à l’article',
+
+  // Errors
+  errors: {
+    400: {
+      title: 'Nous n’avons pas pu lire cette demande',
+      text: 'Ce qui est arrivé n’avait pas de sens pour nous. Veuillez revenir en arrière et réessayer.',
+    },
+    403: {
+      title: 'Vous ne pouvez pas ouvrir ceci',
+      text: 'Il faut pour cela une autorisation que vous n’avez pas ici.',
+    },
+    404: {
+      title: 'Il n’y a rien ici',
+      text: 'L’adresse est peut-être mal écrite, ou ce qui se trouvait ici a été déplacé.',
+    },
+    405: {
+      title: 'Cela ne peut pas se faire ici',
+      text: 'Cette adresse est faite pour lire, ou seulement pour l’un de nos formulaires.',
+    },
+    410: {
+      title: 'Ceci a été retiré',
+      text: 'La rédaction a retiré ce qui se trouvait ici, et cela ne reviendra pas à cette adresse.',
+    },
+    413: {
+      title: 'C’était trop volumineux',
+      text: 'Vous avez envoyé plus que ce que nous acceptons. Veuillez raccourcir.',
+    },
+    415: {
+      title: 'Nous ne savons pas lire ce format',
+      text: 'Ce que vous avez envoyé est arrivé dans un format que cette adresse n’accepte pas.',
+    },
+    422: {
+      title: 'Quelque chose est à revoir',
+      text: 'Une partie de ce que vous avez envoyé ne peut pas être juste. Veuillez revenir en arrière et la vérifier.',
+    },
+    429: {
+      title: 'Un peu moins vite, s’il vous plaît',
+      text: 'Trop de demandes sont venues de votre connexion. Veuillez patienter un instant.',
+    },
+    500: {
+      title: 'Quelque chose s’est cassé de notre côté',
+      text: 'Vous n’y êtes pour rien, et c’est noté. Veuillez réessayer dans un instant.',
+    },
+    503: {
+      title: 'Nous ne pouvons pas répondre en ce moment',
+      text: 'Veuillez réessayer dans un instant.',
+    },
+  },
+  requestId: 'Si vous nous écrivez à ce sujet, ce numéro aide à le retrouver\u00a0: {number}',
+});

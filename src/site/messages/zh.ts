@@ -1,0 +1,127 @@
+import { translation } from './translation.js';
+
+/** Simplified Chinese. Full-width punctuation, and no spaces, not even around names. */
+export const zh = translation({
+  // The frame
+  skip: '跳到正文',
+  toFrontPage: '返回首页',
+  forModerators: '管理员入口',
+  errorTitle: '有误：{title}',
+
+  // The front page
+  latest: '最新文章',
+  nothingPublished: { title: '尚未发表文章', text: '第一篇文章将出现在这里。' },
+  olderArticles: '更早的文章',
+
+  // The article
+  by: '作者：{name}',
+  updated: '更新于{day}',
+  readingTime: '阅读约需{minutes, plural, other {#分钟}}',
+  tags: '标签',
+
+  // Share it
+  shareIt: '分享……',
+  shareOn: '分享这篇文章',
+  shareLabels: {
+    x: 'X',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    linkedin: '领英',
+    bluesky: 'Bluesky',
+    reddit: 'Reddit',
+    email: '电子邮件',
+  },
+  linkToCopy: '或复制链接',
+  shortLink: { title: '这个链接通向哪里', text: '这是本站的短链接，只通向一篇文章，别无他处。' },
+  leadsTo: '通向',
+  readArticle: '阅读文章',
+
+  // The thread
+  comments: '{count, plural, other {#条评论}}',
+  noComments: '还没有评论',
+  order: '评论排序',
+  oldestFirst: '最早在前',
+  newestFirst: '最新在前',
+  removed: '这条评论已被移除，它的回复仍保留。',
+  reply: '回复',
+  replyTo: '回复{name}',
+  inReplyTo: '回复{name}',
+  removedAuthor: '已移除的评论',
+  earlierComment: '先前的评论',
+  moreReplies: '更多回复',
+  moreComments: '更多评论',
+  firstComments: '回到最前面的评论',
+
+  // Leave a Reply
+  leaveAReply: '发表回复',
+  emailNotice: '您的电子邮箱地址不会被公开。',
+  requiredNotice: '必填项已用{mark}标注',
+  replyingTo: '正在回复{name}',
+  cancelReply: '取消回复',
+  labels: { comment: '评论', name: '姓名', email: '电子邮箱', website: '网站' },
+  moderated: '您的回复经管理员阅读后才会显示。',
+  postComment: '发表评论',
+  repliesClosed: '这篇文章已不再接受回复。',
+
+  // What is wrong with a reply, by the code of the fault
+  faultsHeading: '{count, plural, other {有#处需要再看一看}}',
+  notSent: '您的回复没有发出，所写内容都还在。',
+  notSentAlert: '您的回复没有发出，所写内容都还在。<form>查看需要修改的地方</form>',
+  faultOf: '{field}：{fault}',
+  fault: {
+    required: '请填写此项。',
+    'too-long': '请不要超过{most, plural, other {#个字符}}。',
+    'too-long-by': '请不要超过{most, plural, other {#个字符}}，现有{count, plural, other {#个}}。',
+    'not-an-email': '请填写邮箱地址，例如{example}。',
+    'not-a-url': '请填写网址，例如{example}。',
+    'forbidden-character':
+      '{which, select, line {请只写一行，不要使用控制字符。} controls {请去掉控制字符。} direction {请去掉会颠倒文字方向的字符。} marks {请减少同一个字上的附加符号和不可见字符。} other {请去掉不属于文字的字符。}}',
+    'not-text': '请发送纯文本。',
+    repeated: '此项出现了两次，请只发送一次。',
+    'parent-unavailable': '您要回复的评论已不存在。您仍可将它作为单独的评论发表。',
+    other: '此处有我们无法接受的内容，请检查。',
+  },
+
+  // A reply that was not taken
+  refusal: {
+    403: { title: '这篇文章已不再接受回复', text: '您的回复送达之前，评论已经关闭。您的文字在下方，便于保存。' },
+    409: { title: '您的回复未能发表', text: '您书写期间情况有了变化。您的文字在下方，请重新发送。' },
+    410: { title: '这篇文章已被撤回', text: '已没有可以回复的内容。您的文字在下方，便于保存。' },
+    413: { title: '您的回复过长，无法接收', text: '请缩短后重新发送。只要还能读到您的文字，就会显示在下方。' },
+    415: { title: '我们无法读取您回复的格式', text: '请使用下方的表单发送。' },
+    429: { title: '短时间内回复太多', text: '这条回复没有发出。请稍候片刻，再按一次按钮；您的文字在下方。' },
+    503: { title: '我们暂时无法接收您的回复', text: '回复没有保存。您的文字在下方，请稍后再按一次按钮。' },
+  },
+  keptText: '您的文字，可供复制',
+  tryAgainInSeconds: '请在{seconds, plural, other {#秒}}后重试。',
+  tryAgainInMinutes: '请在{minutes, plural, other {#分钟}}后重试。',
+
+  // The way of one that was
+  yourReply: '您的回复',
+  status: {
+    held: { title: '您的回复正在等待审核', text: '管理员阅读并同意后，它就会出现在文章下方。' },
+    published: { title: '您的回复已发表', text: '所有人都可以在文章下方读到它。' },
+    declined: { title: '您的回复未予发表', text: '管理员已经读过，决定不予发表。' },
+  },
+  reasonGiven: '给出的理由',
+  seeComment: '在文章下方查看',
+  keepAddress: '请保存本页的网址：它随时告诉您这条回复的状态，而且只有您拥有它。',
+  backToArticle: '返回文章',
+
+  // Errors
+  errors: {
+    400: { title: '我们无法读懂这个请求', text: '收到的内容无法理解。请返回后再试一次。' },
+    403: { title: '您无权打开此页', text: '这需要您在此没有的权限。' },
+    404: { title: '这里什么也没有', text: '网址可能有误，或者原来的内容已经移走。' },
+    405: { title: '此处不能这样做', text: '这个地址只供阅读，或只供本站的表单使用。' },
+    410: { title: '这里的内容已被撤回', text: '发布者收回了曾在这里的内容，它不会再回到这个地址。' },
+    413: { title: '内容太大了', text: '您发送的内容超过了我们能接收的大小，请缩短。' },
+    415: { title: '我们无法读取这种格式', text: '这个地址不接受您所发送的格式。' },
+    422: { title: '有些内容需要再看一看', text: '您发送的部分内容有误。请返回检查。' },
+    429: { title: '请稍慢一些', text: '来自您的连接的请求过多，请稍候。' },
+    500: { title: '我们这边出了故障', text: '这不是您的错，我们已经记录下来。请稍后再试。' },
+    503: { title: '我们暂时无法回应', text: '请稍后再试。' },
+  },
+  requestId: '如就此事来信，请附上这个编号，便于查找：{number}',
+});
