@@ -37,6 +37,11 @@ export class CommentService {
     private readonly links: CommentLinks,
   ) {}
 
+  /** For a face to ask before it reads what was sent. Counts nothing. Throws TooManyReplies. */
+  async admit({ client }: Circumstances): Promise<void> {
+    await this.submissions.admit(client);
+  }
+
   /** Throws TooManyReplies, ArticleMissing, ArticleWithdrawn, RepliesClosed, ParentUnavailable, KeyUsedForAnother. */
   async leaveReply(slug: string, reply: LeaveReplyDto, from: Circumstances): Promise<SubmittedReply> {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);

@@ -10,6 +10,7 @@ import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
 import { CommentService } from './comment.service.js';
 import { ThreadQueries } from './thread.queries.js';
 
+const replyBody = new InputPipe(LeaveReplyDto);
 const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
 /** Replies for programs; the same verbs as the form. */
@@ -41,13 +42,13 @@ export class CommentsController {
   @Header('cache-control', 'no-store')
   async leaveReply(
     @Param('slug') slug: string,
-    @Body(new InputPipe(LeaveReplyDto)) reply: LeaveReplyDto,
+    @Body() fields: unknown,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Req() request: FastifyRequest,
   ) {
-    return toReceiptJson(
-      await this.service.leaveReply(slug, reply, { client: clientKeyOf(request), idempotencyKey }),
-      this.origin,
-    );
+    const from = { client: clientKeyOf(request), idempotencyKey };
+    await this.service.admit(from);
+    const reply = replyBody.transform(fields, { type: 'body', data: undefined });
+    return toReceiptJson(await this.service.leaveReply(slug, reply, from), this.origin);
   }
 }

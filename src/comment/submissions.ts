@@ -43,6 +43,11 @@ export class Submissions {
     private readonly links: CommentLinks,
   ) {}
 
+  /** Throws TooManyReplies. */
+  async admit(client: string): Promise<void> {
+    await this.gate.admit(client);
+  }
+
   /** Throws InvalidInput for a header that is no key. */
   identify(client: string, header: string | undefined, slug: string, reply: LeaveReplyDto): RequestIdentity {
     const address = this.sealer.emailDigest('idempotency', reply.email).toString('base64url');

@@ -12,6 +12,7 @@ import { Jobs } from './jobs/jobs.js';
 import { Outbox } from './jobs/outbox.js';
 import { Relay } from './jobs/relay.js';
 import { Mailer } from './mail/mailer.js';
+import { Allowances } from './security/allowances.js';
 import { KeyRing } from './security/keys.js';
 import { RateLimits } from './security/rate-limits.js';
 import { Sealer } from './security/sealer.js';
@@ -26,6 +27,7 @@ export interface Foundations {
 }
 
 const services = [
+  Allowances,
   AuditLog,
   AuditQueries,
   Clock,

@@ -56,9 +56,11 @@ export class ReaderPagesController {
     @Res() reply: FastifyReply,
   ) {
     reply.header('cache-control', 'no-store');
+    const from = { client: clientKeyOf(request), idempotencyKey };
+    await this.comments.admit(from);
     try {
       const input = replyForm.transform(fields, { type: 'body', data: undefined });
-      const left = await this.comments.leaveReply(slug, input, { client: clientKeyOf(request), idempotencyKey });
+      const left = await this.comments.leaveReply(slug, input, from);
       return reply.code(303).header('location', left.statusUrl).send();
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
