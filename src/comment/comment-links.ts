@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '../platform/settings/settings.js';
 import { SignedTokens } from '../platform/security/signed-token.js';
-import { type CommentStatus } from './comment-status.js';
+import { type StoredStatus } from './comment-status.js';
 import { type SubmittedReply } from './comment.view.js';
+import { statusLinkDays } from './reply-settings.js';
 
-const statusLinkDays = 30;
 const purpose = 'comment-status';
 
 /** The addresses of a comment. The status link is signed for one comment, so that its author needs no account. */
 @Injectable()
 export class CommentLinks {
-  constructor(private readonly tokens: SignedTokens) {}
+  constructor(
+    private readonly tokens: SignedTokens,
+    private readonly settings: Settings,
+  ) {}
 
   permalink(commentId: string): string {
     return `/comments/${commentId}`;
   }
 
-  statusPath(commentId: string, createdAt: Date): string {
-    const expiresAt = new Date(createdAt.getTime() + statusLinkDays * 86_400_000);
+  async statusPath(commentId: string, createdAt: Date): Promise<string> {
+    const days = await this.settings.get(statusLinkDays);
+    const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
     return `/comments/${commentId}/status/${this.tokens.sign(purpose, commentId, expiresAt)}`;
   }
 
@@ -25,13 +30,13 @@ export class CommentLinks {
   }
 
   /** The answer to a reply; the same again for the same reply. */
-  answer(commentId: string, status: CommentStatus, createdAt: Date): SubmittedReply {
+  async answer(commentId: string, status: StoredStatus, createdAt: Date): Promise<SubmittedReply> {
     const published = status === 'published';
     return {
       id: commentId,
       status: published ? 'published' : 'held',
       url: published ? this.permalink(commentId) : null,
-      statusUrl: this.statusPath(commentId, createdAt),
+      statusUrl: await this.statusPath(commentId, createdAt),
     };
   }
 }

@@ -3,9 +3,10 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { Comment } from './comment.entity.js';
-import { CommentMissing, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
+import { DecisionChangesNothing, StaleVersion } from './comment.errors.js';
 import { afterDecision, type CommentStatus, type Decision } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
+import { lockInThread } from './thread-lock.js';
 import { commentMessages } from './comment.messages.js';
 
 export interface Move {
@@ -34,12 +35,13 @@ export class CommentMoves {
   async move(tx: EntityManager, commentId: string, move: Move): Promise<Moved> {
     const comment = await lockInThread(tx, commentId);
     if (comment.version !== move.version) throw new StaleVersion();
-    const to = afterDecision(move.decision, comment.status, comment.previousStatus);
-    if (to === null) throw new DecisionChangesNothing();
+    const from = comment.status;
+    const to = afterDecision(move.decision, from, comment.previousStatus);
+    if (to === null || from === 'withdrawn') throw new DecisionChangesNothing();
     const version = comment.version + 1;
     await tx.update(Comment, commentId, {
       status: to,
-      previousStatus: comment.status,
+      previousStatus: from,
       version,
       decisionReason: move.decision === 'decline' ? move.reason : null,
       publishedAt: to === 'published' ? (comment.publishedAt ?? this.clock.now()) : comment.publishedAt,
@@ -47,7 +49,7 @@ export class CommentMoves {
     });
     await showWhatMustShow(tx, commentId);
     await this.tell(tx, comment, to);
-    return { from: comment.status, to, version };
+    return { from, to, version };
   }
 
   private async tell(tx: EntityManager, comment: Comment, to: CommentStatus): Promise<void> {
@@ -55,12 +57,4 @@ export class CommentMoves {
     if (to === 'published') await this.outbox.put(tx, commentMessages.published, ids);
     if (comment.status === 'published') await this.outbox.put(tx, commentMessages.removed, ids);
   }
-}
-
-/** The root is locked first: two decisions in one thread take turns, and neither waits for a reply that is being written. */
-async function lockInThread(tx: EntityManager, commentId: string): Promise<Comment> {
-  const found = await tx.findOne(Comment, { select: { id: true, rootId: true }, where: { id: commentId } });
-  if (!found) throw new CommentMissing();
-  await tx.query('select 1 from comments where id = $1 for no key update', [found.rootId]);
-  return tx.findOneOrFail(Comment, { where: { id: commentId }, lock: { mode: 'pessimistic_write' } });
 }

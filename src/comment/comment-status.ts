@@ -1,5 +1,9 @@
+/** What moderators sort comments into. */
 export const commentStatuses = ['held', 'published', 'declined', 'spam', 'trash'] as const;
 export type CommentStatus = (typeof commentStatuses)[number];
+
+/** What a row may say. Withdrawn is its author's last word: nobody decides about it any more. */
+export type StoredStatus = CommentStatus | 'withdrawn';
 
 export const decisions = ['approve', 'decline', 'spam', 'trash', 'restore'] as const;
 export type Decision = (typeof decisions)[number];
@@ -15,9 +19,10 @@ const leads: Record<Exclude<Decision, 'restore'>, Partial<Record<CommentStatus, 
 /** The status that a decision leads to, or null when it changes nothing from here. */
 export function afterDecision(
   decision: Decision,
-  now: CommentStatus,
+  now: StoredStatus,
   before: CommentStatus | null,
 ): CommentStatus | null {
+  if (now === 'withdrawn') return null;
   if (decision === 'restore') return before;
   return leads[decision][now] ?? null;
 }

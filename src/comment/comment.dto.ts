@@ -14,6 +14,13 @@ export const LeaveReplyDto = z.strictObject({
 });
 export type LeaveReplyDto = z.infer<typeof LeaveReplyDto>;
 
+/** An author's own change; `version` is the one that the form showed. */
+export const EditReplyDto = z.strictObject({
+  comment: cleanText({ min: 1, max: replyLimits.comment }),
+  version: wholeNumber({ min: 1, max: 1_000_000_000 }),
+});
+export type EditReplyDto = z.infer<typeof EditReplyDto>;
+
 export const threadSorts = ['oldest', 'newest'] as const;
 export type ThreadSort = (typeof threadSorts)[number];
 

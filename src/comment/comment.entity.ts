@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { commentRendererVersion } from './comment-body.js';
 import { type Verdict } from './rules/verdict.js';
-import { type CommentStatus } from './comment-status.js';
+import { type CommentStatus, type StoredStatus } from './comment-status.js';
 
 /** A reader's reply. Its author's address is not here: see commenter-contact.entity.ts. */
 @Entity('comments')
@@ -9,11 +10,18 @@ import { type CommentStatus } from './comment-status.js';
 @Index('comments_parent_idx', ['parentId'], { where: 'parent_id is not null' })
 @Index('comments_published_idx', ['articleId'], { where: `status = 'published'` })
 @Index('comments_queue_idx', ['status', 'id'])
+@Index('comments_old_markup_idx', ['id'], { where: `renderer_version < ${commentRendererVersion}` })
 @Check('comments_depth_check', 'depth >= 0 and (depth = 0) = (parent_id is null)')
-@Check('comments_author_name_check', 'char_length(author_name) between 1 and 80')
+@Check(
+  'comments_author_name_check',
+  `case when status = 'withdrawn' then author_name = '' else char_length(author_name) between 1 and 80 end`,
+)
 @Check('comments_author_website_check', 'char_length(author_website) <= 500')
-@Check('comments_source_check', 'char_length(source) between 1 and 10000')
-@Check('comments_status_check', `status in ('held', 'published', 'declined', 'spam', 'trash')`)
+@Check(
+  'comments_source_check',
+  `case when status = 'withdrawn' then source = '' else char_length(source) between 1 and 10000 end`,
+)
+@Check('comments_status_check', `status in ('held', 'published', 'declined', 'spam', 'trash', 'withdrawn')`)
 @Check('comments_shown_check', `status <> 'published' or shown`)
 export class Comment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
@@ -51,7 +59,7 @@ export class Comment {
   rendererVersion: number;
 
   @Column('text')
-  status: CommentStatus;
+  status: StoredStatus;
 
   @Column('text', { name: 'previous_status', nullable: true })
   previousStatus: CommentStatus | null;
@@ -79,4 +87,8 @@ export class Comment {
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null;
+
+  /** When its author last changed it after somebody could have read it. */
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt: Date | null;
 }

@@ -60,6 +60,18 @@ export class CommentGone extends DomainError {
   }
 }
 
+/** The time in which an author may change a reply is over. */
+export class EditClosed extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'edit-closed';
+  override readonly extra: Record<string, unknown>;
+
+  constructor(readonly why: 'decided' | 'answered' | 'too-late') {
+    super('This reply can no longer be edited.');
+    this.extra = { why };
+  }
+}
+
 /** Somebody else changed the comment after it was looked at. */
 export class StaleVersion extends DomainError {
   readonly kind = 'conflict';

@@ -12,7 +12,7 @@ export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
     author: { name: comment.author.name, website: comment.author.website, badge: null, avatar: null },
     html: comment.html,
     createdAt: comment.createdAt.toISOString(),
-    editedAt: null,
+    editedAt: comment.editedAt?.toISOString() ?? null,
     url: origin.url(`/comments/${comment.id}`),
   };
 }

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { isId } from '../platform/ids.js';
 import { encodeCursor } from '../platform/page.js';
-import { asSafeHtml } from '../platform/safe-html.js';
 import { CommentGone, CommentMissing } from './comment.errors.js';
-import { CommentLinks } from './comment-links.js';
-import { type CommentStatus } from './comment-status.js';
-import { type OwnReply } from './comment.view.js';
 import { firstReplies, threadMark } from './thread.queries.js';
 
 /** The page of an article's comments that holds one of them; `after` is null for the first page. */
@@ -23,24 +17,10 @@ interface PlaceRow {
   readonly depth: number;
 }
 
-interface OwnRow {
-  readonly id: string;
-  readonly article_id: string;
-  readonly status: CommentStatus;
-  readonly decision_reason: string | null;
-  readonly author_name: string;
-  readonly html: string;
-  readonly created_at: Date;
-}
-
 /** What may be asked about single comments and their number. */
 @Injectable()
 export class CommentQueries {
-  constructor(
-    private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly links: CommentLinks,
-  ) {}
+  constructor(private readonly db: DataSource) {}
 
   /** Where a comment stands among pages of `perPage` threads, oldest first. Throws CommentMissing, CommentGone. */
   async placeOf(commentId: string, perPage: number): Promise<Place> {
@@ -77,25 +57,6 @@ export class CommentQueries {
       [commentId, articleId],
     );
     return row ? { id: row.id, authorName: row.author_name } : null;
-  }
-
-  /** The author's own view, by the signed link. Throws CommentMissing for a link that is not right (any more). */
-  async ownReply(commentId: string, token: string): Promise<OwnReply> {
-    if (!isId(commentId) || !this.links.opensStatus(commentId, token, this.clock.now())) throw new CommentMissing();
-    const [row] = await this.db.query<OwnRow[]>(
-      'select id, article_id, status, decision_reason, author_name, html, created_at from comments where id = $1',
-      [commentId],
-    );
-    if (!row) throw new CommentMissing();
-    return {
-      id: row.id,
-      articleId: row.article_id,
-      status: row.status === 'held' || row.status === 'published' ? row.status : 'declined',
-      reason: row.decision_reason,
-      authorName: row.author_name,
-      html: asSafeHtml(row.html),
-      createdAt: row.created_at,
-    };
   }
 
   /** The reply before this one, when this one comes after those that a page shows with its thread. */

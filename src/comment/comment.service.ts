@@ -97,6 +97,7 @@ export class CommentService {
       clientKey,
       createdAt: now,
       publishedAt: verdict.status === 'published' ? now : null,
+      editedAt: null,
     };
   }
 

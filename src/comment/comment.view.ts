@@ -1,5 +1,6 @@
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
 import { type CommentStatus } from './comment-status.js';
+import { type EditVerdict } from './edit-window.policy.js';
 import { type Verdict } from './rules/verdict.js';
 
 export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
@@ -13,6 +14,8 @@ export interface PublicComment {
   readonly author: { readonly name: string; readonly website: string | null };
   readonly html: SafeHtml;
   readonly createdAt: Date;
+  /** When its author changed it after it had been published. */
+  readonly editedAt: Date | null;
 }
 
 /** A comment that was taken away keeps its place, because what was replied to it is other people's words. */
@@ -37,11 +40,16 @@ export interface Thread {
 export interface OwnReply {
   readonly id: string;
   readonly articleId: string;
-  readonly status: 'held' | 'published' | 'declined';
+  readonly status: 'held' | 'published' | 'declined' | 'withdrawn';
   readonly reason: string | null;
   readonly authorName: string;
+  readonly source: string;
   readonly html: SafeHtml;
   readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  /** To name in an edit. */
+  readonly version: number;
+  readonly edit: EditVerdict;
 }
 
 /** What a moderator needs to decide. The address comes masked, from the private drawer. */
@@ -82,6 +90,7 @@ export interface ShownRow {
   readonly author_website: string | null;
   readonly html: string;
   readonly created_at: Date;
+  readonly edited_at: Date | null;
 }
 
 export function toShownComment(row: ShownRow): ShownComment {
@@ -94,5 +103,6 @@ export function toShownComment(row: ShownRow): ShownComment {
     author: { name: row.author_name, website: row.author_website },
     html: asSafeHtml(row.html),
     createdAt: row.created_at,
+    editedAt: row.edited_at,
   };
 }

@@ -21,6 +21,10 @@ export class CommenterContacts {
     });
   }
 
+  async forget(tx: EntityManager, commentId: string): Promise<void> {
+    await tx.delete(CommenterContact, { commentId });
+  }
+
   /** `k…@l….org` for each comment, for moderators; the address itself stays in the drawer. */
   async maskedFor(commentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.db.manager.find(CommenterContact, {

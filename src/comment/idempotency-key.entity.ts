@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type CommentStatus } from './comment-status.js';
+import { type StoredStatus } from './comment-status.js';
 
 /** What a POST was answered with, so that the same POST again is answered the same and makes nothing. */
 @Entity('idempotency_keys')
@@ -23,7 +23,7 @@ export class IdempotencyKey {
   commentId: string;
 
   @Column('text')
-  status: CommentStatus;
+  status: StoredStatus;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -50,11 +50,12 @@ export class ModeratedComments {
     return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
   }
 
-  /** Throws CommentMissing. */
+  /** Throws CommentMissing; a withdrawn one is nobody's business any more. */
   async one(id: string): Promise<ModeratedComment> {
-    const [comment] = await this.withAddresses(
-      await this.db.query<Row[]>(`select ${columns} from comments where id = $1`, [id]),
-    );
+    const rows = await this.db.query<Row[]>(`select ${columns} from comments where id = $1 and status <> 'withdrawn'`, [
+      id,
+    ]);
+    const [comment] = await this.withAddresses(rows);
     if (!comment) throw new CommentMissing();
     return comment;
   }
@@ -71,7 +72,7 @@ export class ModeratedComments {
   /** How many stand in each status. */
   async counts(): Promise<Readonly<Record<CommentStatus, number>>> {
     const rows = await this.db.query<{ status: CommentStatus; count: number }[]>(
-      'select status, count(*)::int as count from comments group by status',
+      `select status, count(*)::int as count from comments where status <> 'withdrawn' group by status`,
     );
     const found = new Map(rows.map((row) => [row.status, row.count]));
     return Object.fromEntries(commentStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<

@@ -82,5 +82,6 @@ function sampleComment(
     clientKey: null,
     createdAt: at,
     publishedAt: published ? at : null,
+    editedAt: null,
   };
 }

@@ -5,7 +5,7 @@ import { Sealer } from '../platform/security/sealer.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { KeyUsedForAnother } from './comment.errors.js';
 import { CommentLinks } from './comment-links.js';
-import { type CommentStatus } from './comment-status.js';
+import { type StoredStatus } from './comment-status.js';
 import { type SubmittedReply } from './comment.view.js';
 import { bareKey } from './idempotency-key.js';
 import { ReplyGate } from './reply-gate.js';
@@ -21,7 +21,7 @@ export interface RequestIdentity {
 
 interface Row {
   readonly comment_id: string;
-  readonly status: CommentStatus;
+  readonly status: StoredStatus;
   readonly created_at: Date;
   readonly body_digest: Buffer;
 }
@@ -89,7 +89,7 @@ export class Submissions {
   async claim(
     tx: EntityManager,
     identity: RequestIdentity,
-    comment: { readonly id: string; readonly status: CommentStatus },
+    comment: { readonly id: string; readonly status: StoredStatus },
     now: Date,
   ): Promise<SubmittedReply | null> {
     const claimed = await tx.query<unknown[]>(

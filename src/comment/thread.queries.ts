@@ -14,7 +14,7 @@ export const firstReplies = 20;
 const repliesOnOwnPage = 100;
 
 const columns =
-  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at';
+  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at';
 
 export interface ThreadPageQuery {
   readonly sort: ThreadSort;

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { commentRendererVersion, renderComment } from './comment-body.js';
+import { type EditReplyDto } from './comment.dto.js';
+import { Comment } from './comment.entity.js';
+import { EditClosed, StaleVersion } from './comment.errors.js';
+import { showWhatMustShow } from './comment-thread.js';
+import { CommentVersion } from './comment-version.entity.js';
+import { OwnReplyQueries } from './own-reply.queries.js';
+import { OwnReplyTraces } from './own-reply-traces.js';
+import { ReplyGate } from './reply-gate.js';
+import { judge, type Verdict } from './rules/verdict.js';
+import { lockInThread } from './thread-lock.js';
+
+/** What an author may do with a reply, by its signed link. */
+@Injectable()
+export class OwnReplies {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly own: OwnReplyQueries,
+    private readonly gate: ReplyGate,
+    private readonly traces: OwnReplyTraces,
+  ) {}
+
+  /** The same checks as for a new reply. Throws CommentMissing, TooManyReplies, EditClosed, StaleVersion. */
+  async edit(
+    commentId: string,
+    token: string,
+    { comment: source, version }: EditReplyDto,
+    client: string,
+  ): Promise<void> {
+    this.own.assertOwn(commentId, token);
+    await this.gate.pass(client);
+    await this.db.transaction(async (tx) => {
+      const comment = await lockInThread(tx, commentId);
+      const { edit } = await this.own.read(tx, commentId);
+      if (!edit.may) throw new EditClosed(edit.why);
+      if (comment.version !== version) throw new StaleVersion();
+      if (comment.source === source) return;
+      const verdict = judge({ author: 'unknown', source, website: comment.authorWebsite });
+      await this.replaceText(tx, comment, source, verdict);
+      await this.traces.edited(tx, comment, verdict);
+    });
+  }
+
+  /** For good: the words, the name and the address go, the place stays while replies stand below it. Twice is as good as once. */
+  async withdraw(commentId: string, token: string): Promise<void> {
+    this.own.assertOwn(commentId, token);
+    await this.db.transaction(async (tx) => {
+      const comment = await lockInThread(tx, commentId);
+      if (comment.status === 'withdrawn') return;
+      await tx.update(Comment, commentId, {
+        status: 'withdrawn',
+        previousStatus: null,
+        authorName: '',
+        authorWebsite: null,
+        source: '',
+        html: '',
+        verdict: { status: 'held', reasons: [] },
+        decisionReason: null,
+        clientKey: null,
+        version: comment.version + 1,
+      });
+      await showWhatMustShow(tx, comment);
+      await this.traces.withdrawn(tx, comment);
+    });
+  }
+
+  private async replaceText(tx: EntityManager, comment: Comment, source: string, verdict: Verdict): Promise<void> {
+    const now = this.clock.now();
+    await tx.insert(CommentVersion, {
+      commentId: comment.id,
+      version: comment.version,
+      source: comment.source,
+      html: comment.html,
+      replacedAt: now,
+    });
+    const status = comment.status === 'published' ? verdict.status : 'held';
+    await tx.update(Comment, comment.id, {
+      source,
+      html: renderComment(source),
+      rendererVersion: commentRendererVersion,
+      verdict,
+      status,
+      version: comment.version + 1,
+      editedAt: comment.publishedAt === null ? null : now,
+    });
+    await showWhatMustShow(tx, comment);
+  }
+}

@@ -1,0 +1,14 @@
+import { type EntityManager } from 'typeorm';
+import { Comment } from './comment.entity.js';
+import { CommentMissing } from './comment.errors.js';
+
+/**
+ * Locks a comment for a change. The root is locked first, so that two changes in one thread take turns and none meets another
+ * coming the other way; a reply that is being written waits for neither. Throws CommentMissing.
+ */
+export async function lockInThread(tx: EntityManager, commentId: string): Promise<Comment> {
+  const found = await tx.findOne(Comment, { select: { id: true, rootId: true }, where: { id: commentId } });
+  if (!found) throw new CommentMissing();
+  await tx.query('select 1 from comments where id = $1 for no key update', [found.rootId]);
+  return tx.findOneOrFail(Comment, { where: { id: commentId }, lock: { mode: 'pessimistic_write' } });
+}
