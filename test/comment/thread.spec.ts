@@ -53,7 +53,8 @@ describe('a thread', () => {
     const slug = await anArticle(house());
     const root = await aPublishedReply(house(), slug);
     const replies = [];
-    for (let n = 0; n < 22; n++) replies.push(await aPublishedReply(house(), slug, { parentId: root.id, comment: `Reply ${n}` }));
+    for (let n = 0; n < 22; n++)
+      replies.push(await aPublishedReply(house(), slug, { parentId: root.id, comment: `Reply ${n}` }));
 
     for (const { id } of [root, replies[0]!, replies[19]!, replies[21]!]) {
       const answer = await visitor().get(`/comments/${id}`);
