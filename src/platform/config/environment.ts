@@ -17,9 +17,8 @@ export class BadEnvironment extends CannotRun {
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = variables.safeParse(set);
-  const faults = read.success
-    ? unsafe(read.data)
-    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const odd = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = [...odd, ...missing(set)];
   if (!read.success || faults.length > 0) throw new BadEnvironment(faults);
   const v = read.data;
   return new Config({
@@ -126,8 +125,8 @@ function isRange(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
-/** What each variable allows, but the whole does not. Production means that DATABASE_URL is set. */
-function unsafe(v: z.infer<typeof variables>): string[] {
+/** What goes only together. It looks at names alone, so that it is told beside every odd value. Production means that DATABASE_URL is set. */
+function missing(v: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = [];
   if (v.DATABASE_URL && !v.SECRET_KEYS) {
     faults.push(
