@@ -1,3 +1,5 @@
+import { Decisions } from '../../src/moderation/decisions.service.js';
+import { operator } from '../../src/platform/audit/actor.js';
 import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
@@ -33,6 +35,22 @@ describe('a thread', () => {
     expect(page + JSON.stringify(await thread(slug))).not.toMatch(/Patience|Quiet One/);
     expect((await visitor().get(`/comments/${id}`)).status).toBe(404);
     expect((await visitor().get(`/api/v1/comments/${id}/replies`)).status).toBe(404);
+  });
+
+  it('shows a reply that is approved after its parent was removed, under the place of that parent', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug);
+    const parent = await aPublishedReply(house(), slug, { parentId: root.id });
+    const late = await aHeldReply(house(), slug, { parentId: parent.id, comment: 'I was late.' });
+    for (const { id } of [parent, root])
+      await house().get(Decisions).decide(operator, id, { decision: 'decline', version: 2 });
+
+    await house().get(Decisions).decide(operator, late.id, { decision: 'approve', version: 1 });
+    expect((await thread(slug)).items).toMatchObject([
+      { id: root.id, removed: true, replies: { items: [{ id: parent.id, removed: true }, { id: late.id }] } },
+    ]);
+    await house().get(Decisions).decide(operator, late.id, { decision: 'trash', version: 2 });
+    expect((await thread(slug)).items).toEqual([]);
   });
 
   it('pages on without losing or repeating anybody while others come in', async () => {
