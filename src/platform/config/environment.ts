@@ -51,8 +51,8 @@ const port = (lowest: number) =>
     .transform(Number);
 
 /** A socket's folder may stand in the query instead of a host (libpq, 34.1.1.2), which `URL` does not read. */
-const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text), {
-  error: 'must look like postgres://user:password@host:5432/database.',
+const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text) && isReadable(text), {
+  error: 'must look like postgres://user:password@host:5432/database; in a password, write odd characters as %23.',
 });
 
 const limits = z.string().transform((text, context) => {
@@ -117,6 +117,11 @@ const variables = z.object({
   SITE_NAME: z.string().max(80, { error: 'must be at most 80 characters.' }).default('Riposte'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }).default('info'),
 });
+
+/** As the driver reads it: a place without a host is given one, and what is escaped must be escaped whole. */
+function isReadable(text: string): boolean {
+  return URL.canParse(text.replace('@/', '@host/')) && !/%(?![0-9a-f]{2})/i.test(text);
+}
 
 function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');

@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { installJobs, jobsInstalled } from '../jobs/install.js';
+import { cannotReach } from './cannot-reach.js';
 import { migratingSource } from './data-source.js';
 
 /** Any number will do, as long as every instance asks for the same one. */
@@ -39,11 +40,15 @@ export async function pendingMigrations(directUrl: string): Promise<string[]> {
   });
 }
 
+/** Throws CannotReachDatabase: this is the first that a start asks of the database. */
 async function withSource<T>(directUrl: string, work: (source: DataSource) => Promise<T>): Promise<T> {
-  const source = await migratingSource(directUrl).initialize();
+  const source = migratingSource(directUrl);
   try {
+    await source.initialize();
     return await work(source);
+  } catch (error) {
+    throw cannotReach(error);
   } finally {
-    await source.destroy();
+    if (source.isInitialized) await source.destroy();
   }
 }
