@@ -2,10 +2,10 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
 import { sessionCookieNames } from './account/session-cookies.service.js';
 import { AppModule } from './app.module.js';
 import { bringUpToDate, type Ground } from './foundations.js';
-import { assertSafeToLiveIn } from './house.js';
 import { poolSize } from './platform/database/data-source.js';
 import { databaseProbe } from './platform/database/probe.js';
 import { cannotListen } from './platform/http/cannot-listen.js';
@@ -16,6 +16,7 @@ import { buildHttp, type HttpGround, type HttpSettings } from './platform/http/s
 import { Jobs } from './platform/jobs/jobs.js';
 import { type LogStream, logOptions } from './platform/observe/log.js';
 import { NestLog } from './platform/observe/nest-log.js';
+import { assertKeysOpen } from './platform/security/key-check.js';
 
 /** A house that listens. */
 export interface OpenHouse {
@@ -69,7 +70,7 @@ export async function openDoors(ground: Ground, options: DoorOptions = {}): Prom
 }
 
 async function listen(app: NestFastifyApplication, http: HttpGround, ground: Ground): Promise<OpenHouse> {
-  await assertSafeToLiveIn(app, ground);
+  await assertKeysOpen(app.get(DataSource), ground.keys);
   installHttp(app, http);
   const { host, port } = ground.config;
   await app.listen(port, host).catch((error: unknown) => {
