@@ -18,6 +18,7 @@ export async function serve(config: Config): Promise<void> {
       afterwards: [async () => metrics?.close(), () => ground.stop()],
       log: (event) => house.http.server.log.info({ event }),
     });
+    ground.keep((event, message) => house.http.server.log.warn({ event, message }));
     if (ground.place.embedded) await plantSamples(house.app);
     announce(config, house);
   } catch (error) {
