@@ -10,7 +10,10 @@ export async function serve(config: Config): Promise<void> {
   const ground = await layGround(config);
   try {
     const house = await openDoors(ground);
-    const metrics = await openMetrics(config, house);
+    const metrics = await openMetrics(config, house).catch(async (error: unknown) => {
+      await house.app.close();
+      throw error;
+    });
     closeOnSignals({
       health: house.health,
       server: house.http.server.server,
