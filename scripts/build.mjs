@@ -14,6 +14,8 @@ const compiled = /\.tsx?$/;
 export function build() {
   const stamp = stampOf(inputs.flatMap(filesUnder));
   if (readOrNull(path.join(dist, '.stamp')) === stamp) return false;
+  // Only for a person: it takes some seconds, and a silent terminal looks stuck.
+  if (process.stderr.isTTY) process.stderr.write('Building, since a source has changed …\n');
   const aside = `${dist}.${process.pid}`;
   try {
     compileInto(aside);
