@@ -14,6 +14,9 @@ const compiled = /\.tsx?$/;
 export function build() {
   const stamp = stampOf(inputs.flatMap(filesUnder));
   if (readOrNull(path.join(dist, '.stamp')) === stamp) return false;
+  // Only for a person: it takes some seconds, and a silent terminal looks stuck.
+  if (process.stderr.isTTY) process.stderr.write('Building, since a source has changed …\n');
+  sweep();
   const aside = `${dist}.${process.pid}`;
   try {
     compileInto(aside);
@@ -25,6 +28,22 @@ export function build() {
     fs.rmSync(aside, { recursive: true, force: true });
   }
   return true;
+}
+
+/** What a build left that was interrupted, by Ctrl-C or worse. */
+function sweep() {
+  const unfinished = fs.readdirSync(root).filter((name) => /^dist\.\d+$/.test(name));
+  for (const name of unfinished.filter((folder) => !lives(Number(folder.slice('dist.'.length))))) {
+    fs.rmSync(path.join(root, name), { recursive: true, force: true });
+  }
+}
+
+function lives(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function compileInto(folder) {

@@ -9,7 +9,8 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-const platform = /[-/](android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|loong64|ppc64|riscv64|s390x|x64)(?:-(gnu|musl))?/;
+const platform =
+  /[-/](android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|loong64|ppc64|riscv64|s390x|x64)(?:-(gnu|musl))?/;
 
 const lock = JSON.parse(fs.readFileSync(file, 'utf8'));
 const missing = Object.values(lock.packages).flatMap((owner) =>
@@ -21,7 +22,9 @@ const missing = Object.values(lock.packages).flatMap((owner) =>
 if (missing.length === 0) {
   console.log('package-lock.json is complete.');
 } else if (process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${missing.map(([path]) => path).join(', ')}. Run: node scripts/complete-lock.mjs`);
+  console.error(
+    `package-lock.json lacks ${missing.map(([path]) => path).join(', ')}. Run: node scripts/complete-lock.mjs`,
+  );
   process.exitCode = 1;
 } else {
   lock.packages = Object.fromEntries([...Object.entries(lock.packages), ...missing].sort(byPath));
@@ -32,7 +35,8 @@ if (missing.length === 0) {
 /** Throws where a name does not tell its system, or the version is a range: a guess would be worse than a gap. */
 function entry(name, version, dev) {
   const [, os, cpu, libc] = platform.exec(name) ?? [];
-  if (!os || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) throw new Error(`Cannot complete ${name} ${version}: add it by hand.`);
+  if (!os || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+    throw new Error(`Cannot complete ${name} ${version}: add it by hand.`);
   return {
     version,
     cpu: [cpu],

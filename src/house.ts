@@ -5,7 +5,6 @@ import { AppModule } from './app.module.js';
 import { bringUpToDate, layGround } from './foundations.js';
 import { type House } from './platform/command-line.js';
 import { type Config } from './platform/config/config.js';
-import { assertSafeDatabase } from './platform/database/safety.js';
 import { type Foundations } from './platform/platform.module.js';
 import { assertKeysOpen } from './platform/security/key-check.js';
 
@@ -35,16 +34,9 @@ async function withRooms(ground: Foundations, work: (rooms: INestApplicationCont
     abortOnError: false,
   });
   try {
-    await assertSafeToLiveIn(rooms, ground);
+    await assertKeysOpen(rooms.get(DataSource), ground.keys);
     await work(rooms);
   } finally {
     await rooms.close();
   }
-}
-
-/** Throws UnsafeDatabase or KeysDoNotOpen. */
-export async function assertSafeToLiveIn(rooms: INestApplicationContext, { config, keys }: Foundations): Promise<void> {
-  const db = rooms.get(DataSource);
-  await assertSafeDatabase(db, config.unsafeDatabaseAllowed);
-  await assertKeysOpen(db, keys);
 }

@@ -10,7 +10,10 @@ export async function serve(config: Config): Promise<void> {
   const ground = await layGround(config);
   try {
     const house = await openDoors(ground);
-    const metrics = await openMetrics(config, house);
+    const metrics = await openMetrics(config, house).catch(async (error: unknown) => {
+      await house.app.close();
+      throw error;
+    });
     closeOnSignals({
       health: house.health,
       server: house.http.server.server,
@@ -18,6 +21,7 @@ export async function serve(config: Config): Promise<void> {
       afterwards: [async () => metrics?.close(), () => ground.stop()],
       log: (event) => house.http.server.log.info({ event }),
     });
+    ground.keep((event, message) => house.http.server.log.warn({ event, message }));
     if (ground.place.embedded) await plantSamples(house.app);
     announce(config, house);
   } catch (error) {

@@ -2,12 +2,13 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
 import { sessionCookieNames } from './account/session-cookies.service.js';
 import { AppModule } from './app.module.js';
 import { bringUpToDate, type Ground } from './foundations.js';
-import { assertSafeToLiveIn } from './house.js';
 import { poolSize } from './platform/database/data-source.js';
 import { databaseProbe } from './platform/database/probe.js';
+import { cannotListen } from './platform/http/cannot-listen.js';
 import { Health } from './platform/http/health.js';
 import { installHttp } from './platform/http/install.js';
 import { PublicOrigin } from './platform/http/public-origin.js';
@@ -15,6 +16,7 @@ import { buildHttp, type HttpGround, type HttpSettings } from './platform/http/s
 import { Jobs } from './platform/jobs/jobs.js';
 import { type LogStream, logOptions } from './platform/observe/log.js';
 import { NestLog } from './platform/observe/nest-log.js';
+import { assertKeysOpen } from './platform/security/key-check.js';
 
 /** A house that listens. */
 export interface OpenHouse {
@@ -31,11 +33,16 @@ export interface DoorOptions {
   readonly logTo?: LogStream;
 }
 
-/** An editor's article is longer than a reply. */
-const bodyRules = [{ prefix: '/api/v1/articles', methods: ['POST', 'PATCH'], bytes: 1024 * 1024, keys: 64 }];
-const replyRule = { prefix: '/api/v1/articles/:slug/', methods: ['POST'], bytes: 64 * 1024, keys: 32 };
+const KiB = 1024;
 
-/** Builds the server and the rooms on it, brings the schema up to date, listens, and starts the jobs. */
+/** An editor's article is longer than a reply; and a form writes each byte of 10,000 emoji as three characters. */
+const bodyRules = [
+  { prefix: '/api/v1/articles', methods: ['POST', 'PATCH'], bytes: 1024 * KiB, keys: 64 },
+  { prefix: '/api/v1/articles/:slug/', methods: ['POST'], bytes: 64 * KiB, keys: 32 },
+  { prefix: '/articles/:slug/comments', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
+];
+
+/** Builds the server and the rooms on it, brings the schema up to date, listens, and starts the jobs. Throws CannotListen. */
 export async function openDoors(ground: Ground, options: DoorOptions = {}): Promise<OpenHouse> {
   await bringUpToDate(ground);
   const { config } = ground;
@@ -44,14 +51,14 @@ export async function openDoors(ground: Ground, options: DoorOptions = {}): Prom
     trustedProxies: config.trustedProxies,
     poolSize,
     sessionCookies: sessionCookieNames,
-    bodyRules: [...bodyRules, replyRule],
+    bodyRules,
     logger: logOptions(config.logLevel, options.logTo),
     ...options.http,
   });
   await http.server.register(fastifyCookie);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(ground),
-    new FastifyAdapter(http.server as FastifyInstance as never),
+    new FastifyAdapter(http.server as never),
     { logger: new NestLog(http.server.log), bodyParser: false, abortOnError: false },
   );
   try {
@@ -63,10 +70,12 @@ export async function openDoors(ground: Ground, options: DoorOptions = {}): Prom
 }
 
 async function listen(app: NestFastifyApplication, http: HttpGround, ground: Ground): Promise<OpenHouse> {
-  await assertSafeToLiveIn(app, ground);
+  await assertKeysOpen(app.get(DataSource), ground.keys);
   installHttp(app, http);
   const { host, port } = ground.config;
-  await app.listen(port, host);
+  await app.listen(port, host).catch((error: unknown) => {
+    throw cannotListen(error, host, port, 'PORT');
+  });
   const url = listeningUrl(http.server);
   app.get(PublicOrigin).listeningAt(url);
   const health = app.get(Health);

@@ -6,7 +6,7 @@ import { sampleReplies } from './comment/sample-replies.js';
 import { SampleThread } from './comment/sample-thread.js';
 
 /** The long sample is the one that people talk about. */
-const livelySlug = 'a-year-without-street-lights';
+export const livelySlug = 'a-year-without-street-lights';
 
 /** Gives an empty house three articles, one with a lively thread, so that there is something to look at. Does nothing in any other. */
 export async function plantSamples(rooms: INestApplicationContext): Promise<void> {

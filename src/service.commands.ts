@@ -1,8 +1,8 @@
 import { type Command } from 'commander';
-import { layGround } from './foundations.js';
+import { bringUpToDate, layGround } from './foundations.js';
 import { type House } from './platform/command-line.js';
 import { CannotRun } from './platform/cannot-run.js';
-import { migrate, pendingMigrations } from './platform/database/migrate.js';
+import { pendingMigrations } from './platform/database/migrate.js';
 
 /** `serve` and `migrate`: what an operator starts. */
 export function serviceCommands(program: Command, house: House): void {
@@ -20,7 +20,7 @@ export function serviceCommands(program: Command, house: House): void {
     .action(async ({ check }: { check?: boolean }) => {
       const ground = await layGround(house.config());
       try {
-        const names = await (check ? pendingMigrations : migrate)(ground.place.directUrl);
+        const names = await (check ? pendingMigrations(ground.place.directUrl) : bringUpToDate(ground));
         for (const name of names) house.print(name, { migration: name, done: !check });
         if (names.length === 0) house.print('The schema is up to date.', { upToDate: true });
         if (check && names.length > 0) throw new CannotRun('The schema is behind. Run: riposte migrate');

@@ -47,7 +47,7 @@ export class CommentMoves {
       publishedAt: to === 'published' ? (comment.publishedAt ?? this.clock.now()) : comment.publishedAt,
       shown: to === 'published' || comment.shown,
     });
-    await showWhatMustShow(tx, commentId);
+    await showWhatMustShow(tx, comment);
     await this.tell(tx, comment, to);
     return { from, to, version };
   }

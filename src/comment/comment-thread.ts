@@ -2,11 +2,16 @@ import { type EntityManager } from 'typeorm';
 
 /**
  * Keeps `shown` true along the way up: a comment is shown when it is published, or when something below it is, so that
- * a removed parent keeps the place of other people's words. Call inside the transaction that changed `id`; the thread's
- * root must be locked, so that two changes in one thread take turns.
+ * a removed parent keeps the place of other people's words. Call inside the transaction that changed the comment; the
+ * thread's root must be locked, so that two changes in one thread take turns.
  */
-export async function showWhatMustShow(tx: EntityManager, id: string): Promise<void> {
-  let current: string | null = id;
+export async function showWhatMustShow(
+  tx: EntityManager,
+  comment: { readonly id: string; readonly parentId: string | null },
+): Promise<void> {
+  await update(tx, comment.id);
+  // Whatever that found: a comment that was just published is shown already, while its removed parent may not be.
+  let current = comment.parentId;
   while (current !== null) {
     const changed: { parent_id: string | null }[] = await update(tx, current);
     current = changed[0]?.parent_id ?? null;

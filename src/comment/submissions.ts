@@ -29,6 +29,12 @@ interface Row {
 /** A double click takes less; whoever says the same again a minute later means it. */
 const doubleClickSeconds = 60;
 
+/**
+ * Once a moderator has let a reply through, its words are public, and somebody behind the same router could send a copy to try
+ * which address gets the writer's own answer back. So from then on the same words are a new reply, whatever address they carry.
+ */
+const decidedSince = `exists (select 1 from comments c where c.id = held.comment_id and c.published_at > held.created_at)`;
+
 /** Makes a retried POST harmless: one comment, one answer, whichever copy comes first (draft-ietf-httpapi-idempotency-key-header-07). */
 @Injectable()
 export class Submissions {
@@ -99,6 +105,7 @@ export class Submissions {
          set body_digest = excluded.body_digest, comment_id = excluded.comment_id,
              status = excluded.status, created_at = excluded.created_at
          where held.created_at <= excluded.created_at - make_interval(secs => $6::int)
+            or ($6::int is not null and ${decidedSince})
        returning 1`,
       [identity.keyDigest, identity.bodyDigest, comment.id, comment.status, now, identity.goodForSeconds],
     );
@@ -107,8 +114,9 @@ export class Submissions {
 
   private async earlier(db: EntityManager, identity: RequestIdentity, now: Date): Promise<SubmittedReply | null> {
     const [row] = await db.query<Row[]>(
-      `select comment_id, status, created_at, body_digest from idempotency_keys
-        where key_digest = $1 and ($2::int is null or created_at > $3::timestamptz - make_interval(secs => $2))`,
+      `select comment_id, status, created_at, body_digest from idempotency_keys held
+        where key_digest = $1
+          and ($2::int is null or (created_at > $3::timestamptz - make_interval(secs => $2) and not ${decidedSince}))`,
       [identity.keyDigest, identity.goodForSeconds, now],
     );
     if (!row) return null;

@@ -13,8 +13,6 @@ export interface ArticlePageView {
   readonly article: ArticleView;
   /** Absolute address of the article. */
   readonly url: string;
-  /** The author's own summary, shown under the headline. Null when the excerpt was cut from the body: it would be said twice. */
-  readonly standfirst: string | null;
   /** When the text that stands was written, if it is not the first one. */
   readonly revisedAt: Date | null;
   readonly share: ShareItView;
@@ -56,12 +54,12 @@ export function articlePage(site: Site, view: ArticlePageView): string {
 }
 
 function Story({ view, t }: { view: ArticlePageView; t: Messages }) {
-  const { article, standfirst } = view;
+  const { article } = view;
   return (
     <article class="story" aria-labelledby="headline">
       <header>
         <h1 id="headline">{article.title}</h1>
-        {standfirst && <p class="standfirst">{standfirst}</p>}
+        {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
       </header>
       <Particulars view={view} t={t} />
       <Markup class="prose body" of={article.html} />

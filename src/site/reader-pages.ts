@@ -67,7 +67,6 @@ export class ReaderPages {
     return articlePage(site, {
       article,
       url: this.origin.url(articlePath(article.slug)),
-      standfirst: article.standfirst,
       revisedAt: revisedAt(article.publishedAt, article.updatedAt),
       share: { links: share.targets, shortLink: share.link },
       comments: {

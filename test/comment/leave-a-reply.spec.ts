@@ -110,6 +110,25 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
   });
 });
 
+describe('the longest reply', () => {
+  it.each([
+    ['letters', 'a'],
+    ['Chinese', '字'],
+    ['emoji', '😀'],
+    ['families', '👨‍👩‍👧‍👦'],
+  ])('in %s fits through both doors, and one more sign does not', async (_, sign) => {
+    const slug = await anArticle(house());
+    const longest = [...sign.repeat(10_000)].slice(0, 10_000 - (10_000 % [...sign].length)).join('');
+    for (const send of Object.values(faces)) {
+      const comment = longest + 'x'.repeat(10_000 - [...longest].length);
+      expect([201, 303]).toContain((await send(slug, aReply({ comment }))).status);
+      expect((await send(slug, aReply({ comment: `${comment}x` }))).status).toBe(422);
+      const [row] = await house().sql(`select source from comments order by id desc limit 1`);
+      expect(row).toEqual({ source: comment });
+    }
+  });
+});
+
 describe('a website', () => {
   it('is what the name links to, and nothing else', async () => {
     const slug = await anArticle(house());

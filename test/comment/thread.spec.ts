@@ -1,3 +1,5 @@
+import { Decisions } from '../../src/moderation/decisions.service.js';
+import { operator } from '../../src/platform/audit/actor.js';
 import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
@@ -35,6 +37,22 @@ describe('a thread', () => {
     expect((await visitor().get(`/api/v1/comments/${id}/replies`)).status).toBe(404);
   });
 
+  it('shows a reply that is approved after its parent was removed, under the place of that parent', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug);
+    const parent = await aPublishedReply(house(), slug, { parentId: root.id });
+    const late = await aHeldReply(house(), slug, { parentId: parent.id, comment: 'I was late.' });
+    for (const { id } of [parent, root])
+      await house().get(Decisions).decide(operator, id, { decision: 'decline', version: 2 });
+
+    await house().get(Decisions).decide(operator, late.id, { decision: 'approve', version: 1 });
+    expect((await thread(slug)).items).toMatchObject([
+      { id: root.id, removed: true, replies: { items: [{ id: parent.id, removed: true }, { id: late.id }] } },
+    ]);
+    await house().get(Decisions).decide(operator, late.id, { decision: 'trash', version: 2 });
+    expect((await thread(slug)).items).toEqual([]);
+  });
+
   it('pages on without losing or repeating anybody while others come in', async () => {
     const slug = await anArticle(house());
     for (let n = 0; n < 5; n++) await aPublishedReply(house(), slug, { comment: `No. ${n}` });
@@ -53,7 +71,8 @@ describe('a thread', () => {
     const slug = await anArticle(house());
     const root = await aPublishedReply(house(), slug);
     const replies = [];
-    for (let n = 0; n < 22; n++) replies.push(await aPublishedReply(house(), slug, { parentId: root.id, comment: `Reply ${n}` }));
+    for (let n = 0; n < 22; n++)
+      replies.push(await aPublishedReply(house(), slug, { parentId: root.id, comment: `Reply ${n}` }));
 
     for (const { id } of [root, replies[0]!, replies[19]!, replies[21]!]) {
       const answer = await visitor().get(`/comments/${id}`);

@@ -6,9 +6,6 @@ import { endOwners, Owner, type Options } from './owner.js';
 afterEach(endOwners);
 afterAll(removeDataFolders);
 
-/** PostgreSQL refuses root; an ordinary user has nothing to show here. */
-const underRoot = process.geteuid?.() === 0 ? it : it.skip;
-
 async function startTwice(options: Options): Promise<unknown> {
   const first = new Owner();
   const made = await first.start(options);
@@ -21,26 +18,27 @@ async function startTwice(options: Options): Promise<unknown> {
   return note;
 }
 
-describe('under root', () => {
-  underRoot('it runs as somebody else, by a user namespace where there is one', async () => {
+/** PostgreSQL refuses root. For an ordinary user, who runs it as themselves, the same must hold. */
+describe('under root, and for everybody else,', () => {
+  it('runs by a user namespace where there is one', async () => {
     const dataDir = dataFolder();
     expect(await startTwice({ dataDir })).toBe('kept');
     expect(serversOn(dataDir)).toEqual([]);
   });
 
-  underRoot('it runs as nobody where user namespaces are refused', async () => {
+  it('runs as an unprivileged user where user namespaces are refused', async () => {
     const dataDir = dataFolder();
     expect(await startTwice({ dataDir, userNamespaces: false })).toBe('kept');
     expect(statSync(join(dataDir, 'postgres')).uid).not.toBe(0);
   });
 
-  underRoot('it does so too below a folder that is closed to everyone else', async () => {
+  it('runs so too below a folder that is closed to everyone else', async () => {
     const dataDir = dataFolder();
     chmodSync(dirname(dataDir), 0o700);
     expect(await startTwice({ dataDir, userNamespaces: false })).toBe('kept');
   });
 
-  underRoot('it goes on when the machine has changed its mind about user namespaces', async () => {
+  it('goes on when the machine has changed its mind about user namespaces', async () => {
     const dataDir = dataFolder();
     await startTwice({ dataDir });
     const moved = new Owner();

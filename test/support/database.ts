@@ -12,6 +12,8 @@ interface TestServer {
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
+  /** Ends every connection and lets none in, as when the server is away. Resolves to what brings it back. */
+  cutOff(): Promise<() => Promise<void>>;
 }
 
 export function testServer(): TestServer {
@@ -20,13 +22,19 @@ export function testServer(): TestServer {
   return JSON.parse(told) as TestServer;
 }
 
-export async function freshDatabase(): Promise<TestDatabase> {
-  const { adminUrl, appUrl, appRole, template } = testServer();
+/** Migrated; or a copy of another template, such as `template0`, which is empty. */
+export async function freshDatabase(template = testServer().template): Promise<TestDatabase> {
+  const { adminUrl, appUrl, appRole } = testServer();
   const name = `riposte_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await asAdmin(adminUrl, `create database ${name} template ${template} owner ${appRole}`);
   return {
     url: withDatabase(appUrl, name),
     drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`),
+    cutOff: async () => {
+      await asAdmin(adminUrl, `alter database ${name} connection limit 0`);
+      await asAdmin(adminUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+      return () => asAdmin(adminUrl, `alter database ${name} connection limit -1`);
+    },
   };
 }
 

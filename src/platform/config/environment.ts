@@ -17,9 +17,8 @@ export class BadEnvironment extends CannotRun {
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = variables.safeParse(set);
-  const faults = read.success
-    ? unsafe(read.data)
-    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const odd = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = [...odd, ...missing(set)];
   if (!read.success || faults.length > 0) throw new BadEnvironment(faults);
   const v = read.data;
   return new Config({
@@ -52,8 +51,8 @@ const port = (lowest: number) =>
     .transform(Number);
 
 /** A socket's folder may stand in the query instead of a host (libpq, 34.1.1.2), which `URL` does not read. */
-const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text), {
-  error: 'must look like postgres://user:password@host:5432/database.',
+const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text) && isReadable(text), {
+  error: 'must look like postgres://user:password@host:5432/database; in a password, write odd characters as %23.',
 });
 
 const limits = z.string().transform((text, context) => {
@@ -119,6 +118,11 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }).default('info'),
 });
 
+/** As the driver reads it: a place without a host is given one, and what is escaped must be escaped whole. */
+function isReadable(text: string): boolean {
+  return URL.canParse(text.replace('@/', '@host/')) && !/%(?![0-9a-f]{2})/i.test(text);
+}
+
 function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const family = isIP(address);
@@ -126,8 +130,8 @@ function isRange(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
-/** What each variable allows, but the whole does not. Production means that DATABASE_URL is set. */
-function unsafe(v: z.infer<typeof variables>): string[] {
+/** What goes only together. It looks at names alone, so that it is told beside every odd value. Production means that DATABASE_URL is set. */
+function missing(v: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = [];
   if (v.DATABASE_URL && !v.SECRET_KEYS) {
     faults.push(

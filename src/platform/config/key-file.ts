@@ -3,12 +3,18 @@ import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { CannotRun } from '../cannot-run.js';
 import { newKey, parseKeys } from '../security/keys.js';
+import { refusedWith } from '../system-error.js';
 
-/** The key file of an embedded installation: made on first start, mode 0600, never replaced. Throws when it cannot be trusted. */
+/** The key file of an embedded installation: made on first start, mode 0600, never replaced. Throws CannotRun when it cannot be made, read or trusted. */
 export async function keysFromFile(dataDir: string): Promise<Buffer[]> {
   const file = join(dataDir, 'secret-keys');
-  await mkdir(dataDir, { recursive: true });
-  const text = (await readOrNull(file)) ?? (await make(file));
+  const text = await readOrMake(dataDir, file).catch((error: unknown) => {
+    if (!refusedWith(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR')) throw error;
+    throw new CannotRun(
+      `The key file ${file} cannot be read or made by this user. Start Riposte as the user who owns ${dataDir}, ` +
+        'or set DATA_DIR to a folder that this one may write to.',
+    );
+  });
   const keys = parseKeys(
     text
       .trim()
@@ -19,8 +25,14 @@ export async function keysFromFile(dataDir: string): Promise<Buffer[]> {
     throw new CannotRun(
       `${file} holds no key that Riposte knows. Put the file back from your backup; without it no address can be opened.`,
     );
-  await keepPrivate(file);
   return keys;
+}
+
+async function readOrMake(dataDir: string, file: string): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  const text = (await readOrNull(file)) ?? (await make(file));
+  await keepPrivate(file);
+  return text;
 }
 
 /** Two first starts at one moment must agree on one key: the file is written aside and linked, and the first link wins. */

@@ -14,7 +14,7 @@ export interface BodyRule {
   readonly keys: number;
 }
 
-/** 64 KiB hold the longest comment in the widest script; 32 members hold every shape of ours. */
+/** 64 KiB of JSON hold the longest comment in the widest script; 32 members hold every shape of ours. */
 export const everyday: BodyRule = { prefix: '/', bytes: 64 * 1024, keys: 32 };
 
 /** Levels of nesting that a JSON body may have. */

@@ -17,9 +17,12 @@ export interface Closing {
   readonly hardMs?: number;
 }
 
+/** One Ctrl-C reaches us twice: from the terminal, and from npm, which passes on what it hears. */
+const echoMs = 500;
+
 /**
- * Ends the house in order: not ready, no new connections, answers under way finished, pools closed, exit 0. A second call ends it
- * at once, for somebody who presses Ctrl-C twice.
+ * Ends the house in order: not ready, no new connections, answers under way finished, pools closed, exit 0. A second call, not
+ * before half a second has passed, ends it at once: somebody presses Ctrl-C again.
  */
 export function closer(closing: Closing): () => Promise<void> {
   const {
@@ -32,10 +35,10 @@ export function closer(closing: Closing): () => Promise<void> {
     drainMs = 8_000,
     hardMs = 15_000,
   } = closing;
-  let begun = false;
+  let begunAt: number | null = null;
   return async () => {
-    if (begun) return exit(1);
-    begun = true;
+    if (begunAt !== null) return performance.now() - begunAt < echoMs ? undefined : exit(1);
+    begunAt = performance.now();
     log('draining');
     health.drain();
     const hard = setTimeout(() => exit(1), hardMs);

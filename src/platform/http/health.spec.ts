@@ -87,9 +87,14 @@ describe('closing', () => {
     expect(steps).toEqual(['draining', 'cut', 'exit 1']);
   });
 
-  it('ends at once when it is told twice', async () => {
+  it('ends at once when it is told again, but not by the echo of the first time', async () => {
     const { end, steps } = house(never);
     void end();
+    await end();
+    await jest.advanceTimersByTimeAsync(400);
+    await end();
+    expect(steps).toEqual(['draining']);
+    await jest.advanceTimersByTimeAsync(100);
     await end();
     expect(steps).toEqual(['draining', 'exit 1']);
   });

@@ -48,7 +48,7 @@ describe('an address that may be linked', () => {
     'article-next-door',
     '?page=2',
     'https://example.org/\ud800',
-    `https://example.org/${'a'.repeat(2048)}`,
+    `https://example.org/${'a'.repeat(8192)}`,
   ])('refuses %j', (given) => {
     expect(safeHref(given)).toBeNull();
   });

@@ -1,5 +1,5 @@
 /** Nobody means a longer one; browsers and crawlers cut there too. */
-const MAX_LENGTH = 2048;
+const MAX_LENGTH = 8192;
 
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
+import { cannotListen } from '../http/cannot-listen.js';
 import { type Metrics } from './metrics.js';
 
 /**
- * `GET /metrics` on a port of its own, so that no mistake in a proxy shows the figures to the public. Resolves when it listens;
- * rejects when the port is taken.
+ * `GET /metrics` on a port of its own, so that no mistake in a proxy shows the figures to the public. Resolves when it listens.
+ * Throws CannotListen.
  */
 export function serveMetrics(metrics: Metrics, at: { readonly host: string; readonly port: number }): Promise<Server> {
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (request, response) => {
@@ -18,6 +19,7 @@ export function serveMetrics(metrics: Metrics, at: { readonly host: string; read
     );
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(at.port, at.host, () => resolve(server.off('error', reject)));
+    const refuse = (error: unknown): void => reject(cannotListen(error, at.host, at.port, 'METRICS_PORT') as Error);
+    server.once('error', refuse).listen(at.port, at.host, () => resolve(server.off('error', refuse)));
   });
 }

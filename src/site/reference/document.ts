@@ -43,7 +43,7 @@ function build(): OpenApiDocument {
 const description = [
   'UTF-8 JSON in both directions. Unknown fields are refused (422) with every other fault at once.',
   'Errors are problem details (RFC 9457): go by `status` and `code`.',
-  'Times are RFC 3339 in UTC, ids are UUIDv7.',
+  'Times are RFC 3339 in UTC, ids are UUIDv7, addresses are absolute.',
   'A list is `{items, next}`; give `next` back as `after` until it is null.',
 ].join(' ');
 

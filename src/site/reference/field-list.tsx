@@ -31,12 +31,17 @@ export function FieldList({ fields }: { fields: readonly FieldView[] }) {
   );
 }
 
-/** The fields of a shape, those of an object inside it as `author.name`. */
+/** The fields of a shape, those of objects inside it as `author.name` and `reasons[].rule`. */
 export function fieldsOf(schema: JsonSchema, before = ''): FieldView[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
     const field = { name: `${before}${name}`, schema: inner, required: schema.required?.includes(name) ?? false };
-    return inner.properties ? fieldsOf(inner, `${field.name}.`) : [field];
+    return [field, ...fieldsOf(objectIn(inner), `${field.name}${inner.items ? '[]' : ''}.`)];
   });
+}
+
+/** What stands in a field, in its list, or in its place when it is not null. */
+function objectIn(schema: JsonSchema): JsonSchema {
+  return schema.items ?? schema.anyOf?.find(({ properties }) => properties) ?? schema;
 }
 
 function Term({

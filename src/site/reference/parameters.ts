@@ -12,7 +12,7 @@ export interface Parameter {
 
 /** What a name in a path or a query means; it means the same everywhere. */
 const meanings: Readonly<Record<string, string>> = {
-  slug: 'The article’s last part of its address.',
+  slug: 'The last part of the article’s address.',
   id: 'Of the comment.',
   limit: 'How many items a page holds at most.',
   after: 'The `next` of the page before; the first page when left out.',

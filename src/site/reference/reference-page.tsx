@@ -46,8 +46,8 @@ function Opening() {
       <p>
         JSON in UTF-8 in both directions; unknown fields are refused. Errors are{' '}
         <a href={`#${shapeAnchor('Problem')}`}>problem details</a>: go by <code>status</code> and <code>code</code>.
-        Times are in UTC. A list is <code>items</code> and <code>next</code>; give <code>next</code> back as{' '}
-        <code>after</code> until it is null. A program shows its token as <code>Authorization: Bearer …</code>.
+        Times are in UTC, addresses absolute. A list is <code>items</code> and <code>next</code>; give <code>next</code>{' '}
+        back as <code>after</code> until it is null. A program shows its token as <code>Authorization: Bearer …</code>.
       </p>
       <p>Any route may also answer:</p>
       <dl class="answers">

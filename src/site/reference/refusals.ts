@@ -25,9 +25,10 @@ export const anywhere: readonly Problem[] = [
   new TookTooLong(),
 ].map(problemOf);
 
-/** The refusals that are an operation's own, by status, rising. */
+/** The refusals that are an operation's own, by status, rising. A room's own words for a code stand before the general ones. */
 export function refusalsOf(operation: Operation): ReadonlyMap<number, readonly Problem[]> {
-  const problems = [...ofInput(operation), ...ofAccess(operation), ...(operation.refusals ?? [])].map(problemOf);
+  const all = [...ofInput(operation), ...ofAccess(operation), ...(operation.refusals ?? [])].map(problemOf);
+  const problems = [...new Map(all.map((problem) => [problem.code, problem])).values()];
   const statuses = [...new Set(problems.map(({ status }) => status))].sort((one, other) => one - other);
   return new Map(statuses.map((status) => [status, problems.filter((problem) => problem.status === status)]));
 }
@@ -35,7 +36,6 @@ export function refusalsOf(operation: Operation): ReadonlyMap<number, readonly P
 function ofInput({ query, body }: Operation): DomainError[] {
   return [
     ...(query ? [new UnreadableQuery([unreadableLimit])] : []),
-    ...(query && 'after' in query.shape ? [new InvalidInput([unknownCursor])] : []),
     ...(body ? [new InvalidInput([missingField])] : []),
   ];
 }
@@ -49,9 +49,4 @@ const unreadableLimit = {
   field: 'limit',
   code: 'not-a-number',
   message: 'Limit: please give a whole number from 1 to 100.',
-};
-const unknownCursor = {
-  field: 'after',
-  code: 'unknown-cursor',
-  message: 'This page mark is not one of ours. Start again from the first page.',
 };

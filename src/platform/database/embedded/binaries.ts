@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { copyOfBinaries } from './binaries-copy.js';
 import { EmbeddedUnavailable, useYourOwn } from './embedded-unavailable.js';
-import { refusedWith } from './system-error.js';
+import { refusedWith } from '../../system-error.js';
 
 /** PostgreSQL as npm brought it: a folder with `bin`, `lib` and `share`. */
 export interface Binaries {

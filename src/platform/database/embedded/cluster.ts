@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedUnavailable, useYourOwn } from './embedded-unavailable.js';
 import type { Identity } from './identity.js';
 import type { PostgresLog } from './postgres-log.js';
-import { refusedWith } from './system-error.js';
+import { refusedWith } from '../../system-error.js';
 import { runGuarded } from './watchdog.js';
 import { makeWhole } from './whole-folder.js';
 

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { EmbeddedUnavailable, useYourOwn } from './embedded-unavailable.js';
-import { refusedWith } from './system-error.js';
+import { refusedWith } from '../../system-error.js';
 
 /**
  * Makes the data folder when it is missing, and gives its one true path: the cluster's name in the process list and the

@@ -3,7 +3,7 @@ import { chmod, chown, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedUnavailable } from './embedded-unavailable.js';
-import { refusedWith } from './system-error.js';
+import { refusedWith } from '../../system-error.js';
 
 // sun_path holds 108 bytes on Linux and 104 on macOS, the closing NUL included (unix(7)).
 const longestPath = 103;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { refusedWith } from './system-error.js';
+import { refusedWith } from '../../system-error.js';
 
 const unfinished = /\.making-(\d+)-[0-9a-f]{8}$/;
 const longestMakingMs = 60 * 60 * 1000;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 /** What answers are made of. A name in this registry becomes a name under `components.schemas` of the document. */
 export const shapes = z.registry<{ id: string; readonly fields?: Readonly<Record<string, string>> }>();
 
-export const id = () => z.string().meta({ format: 'uuid', description: 'UUIDv7.' });
-export const moment = () => z.string().meta({ format: 'date-time', description: 'RFC 3339, in UTC.' });
-export const address = () => z.string().meta({ format: 'uri', description: 'Absolute.' });
+export const id = () => z.string().meta({ format: 'uuid' });
+export const moment = () => z.string().meta({ format: 'date-time' });
+/** Absolute. */
+export const address = () => z.string().meta({ format: 'uri' });
 export const language = () => z.string().meta({ description: 'BCP 47.' });
 export const markup = () => z.string().meta({ description: 'HTML that is safe to show as it is.' });
 export const count = () =>

@@ -1,0 +1,30 @@
+/** The last line of a test run: what was judged. A test that was skipped fails the run, unless somebody chose tests by name (`-t`). */
+export default class ClosingLine {
+  #skipped = [];
+
+  constructor(config) {
+    this.chosenByName = Boolean(config.testNamePattern);
+  }
+
+  onRunComplete(_contexts, results) {
+    if (!this.chosenByName) this.#skipped = namesOf(results);
+    for (const name of this.#skipped) console.error(`Skipped: ${name}`);
+    const broken = results.numRuntimeErrorTestSuites;
+    const failed = results.numFailedTests + broken + this.#skipped.length;
+    const unread = broken > 0 ? ` (${broken} of these: a file that could not be loaded)` : '';
+    // Jest's own summary comes after us.
+    process.once('exit', () => console.error(`\n${results.numPassedTests} passed, ${failed} failed${unread}`));
+  }
+
+  /** Jest asks after the run: an error makes its exit code say so. */
+  getLastError() {
+    if (this.#skipped.length > 0) return new Error('Tests were skipped. Make them run, or take them out.');
+  }
+}
+
+function namesOf(results) {
+  const idle = ['pending', 'skipped', 'todo', 'disabled'];
+  return results.testResults.flatMap(({ testResults }) =>
+    testResults.filter(({ status }) => idle.includes(status)).map(({ fullName }) => fullName),
+  );
+}

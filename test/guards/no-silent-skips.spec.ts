@@ -1,0 +1,23 @@
+import { linesThat, sourcesIn } from './source-files.js';
+
+/** Words by which a test does not run, or keeps others from running; in pieces, so that they are not found here. */
+const words = {
+  method: ['sk' + 'ip', 'on' + 'ly', 'to' + 'do', 'fail' + 'ing'],
+  prefix: ['x' + 'it', 'x' + 'test', 'x' + 'describe', 'f' + 'describe'],
+};
+const idle = new RegExp(String.raw`\.(?:${words.method.join('|')})\b|\b(?:${words.prefix.join('|')})\s*\(`);
+
+describe('every test runs', () => {
+  it('in each of the files that hold tests', () => {
+    const specs = [...sourcesIn('src'), ...sourcesIn('test')].filter((file) => /\.spec\.tsx?$/.test(file));
+    expect(specs.length).toBeGreaterThan(20);
+    expect(linesThat(idle, specs)).toEqual([]);
+  });
+
+  it.each([...words.method.map((word) => `it.${word}('…')`), ...words.prefix.map((word) => `${word}('…')`)])(
+    'and this would be seen: %s',
+    (line) => {
+      expect(line).toMatch(idle);
+    },
+  );
+});

@@ -1,0 +1,90 @@
+import { asSafeHtml } from '../../src/platform/safe-html.js';
+import { articlePage } from '../../src/site/article-page.js';
+import { errorPage } from '../../src/site/error-page.js';
+import { frontPage } from '../../src/site/front-page.js';
+import { moderationCommentPage } from '../../src/site/moderation-comment-page.js';
+import { moderationLogPage } from '../../src/site/moderation-log-page.js';
+import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
+import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
+import { replyStatusPage } from '../../src/site/reply-status-page.js';
+import { setUpPage } from '../../src/site/set-up-page.js';
+import { shareInspectPage } from '../../src/site/share-inspect-page.js';
+import { signInPage } from '../../src/site/sign-in-page.js';
+import { aLogEntry, anArticle, anArticlePage, aQueueItem, at, siteNamed, type Words } from './page-views.js';
+
+/** Every page that the site can make, with the same words everywhere. */
+export function everyPage(words: Words): Readonly<Record<string, string>> {
+  const { text, url } = words;
+  const site = siteNamed(text);
+  const staff = { name: text };
+  const draft = { comment: text, name: text, email: text, website: text };
+  const faults = (['comment', 'name', 'email', 'website', 'parentId'] as const).map((field) => ({
+    field,
+    code: 'other',
+    message: text,
+  }));
+  const article = { path: '/articles/winter-light', title: text, lang: 'en' };
+  const own = { id: 'o1', articleId: 'article', authorName: text, html: asSafeHtml('<p>Said.</p>'), createdAt: at };
+  const queue = {
+    staff,
+    now: at,
+    status: 'held',
+    counts: { held: 1 },
+    items: [aQueueItem(words)],
+    after: 'a',
+    next: 'b',
+  } as const;
+  const overtaken = { kind: 'overtaken', decision: 'spam', by: text, at, reason: text } as const;
+  const summary = { ...anArticle(words), slug: 'another' };
+  const refused = { slug: 'winter-light', article, draft, parentId: 'r1', retryAfterSeconds: 30, requestId: text };
+
+  return {
+    article: articlePage(site, anArticlePage(words)),
+    'article in Arabic': articlePage(site, anArticlePage(words, 'ar')),
+    'article in a language without a catalogue': articlePage(site, anArticlePage(words, 'he')),
+    'article with faults': articlePage(site, {
+      ...anArticlePage(words),
+      reply: { draft, replyingTo: { id: 'r1', name: text }, faults },
+    }),
+    'article with replies closed': articlePage(site, { ...anArticlePage(words), reply: null }),
+    front: frontPage(site, {
+      articles: [{ article: summary, commentCount: 1 }],
+      after: null,
+      next: 'b',
+      url: 'https://news.example/',
+    }),
+    'front, empty': frontPage(site, { articles: [], after: null, next: null, url: 'https://news.example/' }),
+    'held reply': replyStatusPage(site, { reply: { ...own, status: 'held', reason: null }, article }),
+    'published reply': replyStatusPage(site, { reply: { ...own, status: 'published', reason: null }, article }),
+    'declined reply': replyStatusPage(site, { reply: { ...own, status: 'declined', reason: text }, article }),
+    'refused for good': replyRefusedPage(site, { ...refused, status: 403 }),
+    'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
+    error: errorPage(site, { status: 404, requestId: text }),
+    'where a link leads': shareInspectPage(site, { shortLink: url, article: { title: text, lang: 'en', url } }),
+    'sign in': signInPage(site, { email: text, fault: 'refused', retryAfterSeconds: null }),
+    'set up': setUpPage(site, { action: '/staff/set-up/x', name: text, fault: text }),
+    'set up, too late': setUpPage(site, { action: null, name: text, fault: null }),
+    queue: moderationQueuePage(site, { ...queue, notice: null }),
+    'queue after a decision': moderationQueuePage(site, {
+      ...queue,
+      notice: {
+        kind: 'decided',
+        decision: 'decline',
+        comment: { id: 'd1', version: 3, authorName: text },
+        undo: 'restore',
+      },
+    }),
+    'queue after somebody was quicker': moderationQueuePage(site, {
+      ...queue,
+      notice: { ...overtaken, comment: { id: 'd1', authorName: text } },
+    }),
+    'moderated comment': moderationCommentPage(site, {
+      staff,
+      now: at,
+      item: aQueueItem(words),
+      history: [aLogEntry(words)],
+      notice: null,
+    }),
+    log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b' }),
+  };
+}

@@ -1,0 +1,105 @@
+import { type ArticleView } from '../../src/article/article.view.js';
+import { type ModeratedComment, type PublicComment, type Thread } from '../../src/comment/comment.view.js';
+import { asSafeHtml } from '../../src/platform/safe-html.js';
+import { type ArticlePageView } from '../../src/site/article-page.js';
+import { type LogEntryView } from '../../src/site/moderation-log-entries.js';
+import { type QueueItemView } from '../../src/site/queue-item.js';
+import { emptyDraft } from '../../src/site/reply-draft.js';
+import { type Site } from '../../src/site/site.js';
+
+/** Views for the pages' own rules: each holds `text` wherever a person's words stand, and `url` wherever a person's address does. */
+export interface Words {
+  readonly text: string;
+  readonly url: string;
+}
+
+export const plainWords: Words = { text: 'Winter light', url: 'https://example.org/' };
+export const at = new Date('2026-03-01T08:30:00Z');
+export const siteNamed = (name: string): Site => ({
+  name,
+  stylesheet: '/assets/site.css',
+  moderationStylesheet: '/assets/moderation.css',
+  icon: '/assets/icon.svg',
+});
+
+export function anArticle({ text }: Words, lang = 'en'): ArticleView {
+  return {
+    id: 'article',
+    slug: 'winter-light',
+    title: text,
+    excerpt: text,
+    standfirst: text,
+    html: asSafeHtml('<p>Body.</p>'),
+    lang,
+    author: text,
+    tags: [text],
+    publishedAt: at,
+    updatedAt: at,
+    repliesOpen: true,
+    readingMinutes: 2,
+    wordCount: 400,
+  };
+}
+
+export function aComment({ text, url }: Words, id: string, parentId: string | null = null): PublicComment {
+  return {
+    id,
+    parentId,
+    depth: parentId === null ? 0 : 1,
+    removed: false,
+    author: { name: text, website: url },
+    html: asSafeHtml('<p dir="auto">Said.</p>'),
+    createdAt: at,
+  };
+}
+
+export function aThread(words: Words): Thread {
+  const replies = [aComment(words, 'r1', 't1'), aComment(words, 'r2', 'r1')];
+  return { comment: aComment(words, 't1'), replyCount: 2, replies: { items: replies, next: 'more' } };
+}
+
+export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
+  return {
+    article: anArticle(words, lang),
+    url: 'https://news.example/articles/winter-light',
+    revisedAt: at,
+    share: { links: [{ id: 'reddit', label: words.text, href: words.url }], shortLink: words.url },
+    comments: {
+      count: 3,
+      sort: 'oldest',
+      after: null,
+      next: 'next',
+      threads: [{ thread: aThread(words), moreHref: '/articles/winter-light?after=more#comments' }],
+    },
+    reply: { draft: emptyDraft, replyingTo: null, faults: [] },
+  };
+}
+
+export function aQueueItem({ text, url }: Words): QueueItemView {
+  const comment: ModeratedComment = {
+    id: 'q1',
+    version: 2,
+    status: 'held',
+    previousStatus: null,
+    createdAt: at,
+    articleId: 'article',
+    parentId: 'r1',
+    author: { name: text, website: url },
+    source: text,
+    html: asSafeHtml('<p dir="auto">Said.</p>'),
+    email: text,
+    person: text,
+    verdict: { status: 'held', reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: text }] },
+    reason: text,
+  };
+  return {
+    comment,
+    article: { path: '/articles/winter-light', title: text },
+    inReplyTo: { id: 'r1', name: text },
+    decisions: ['approve', 'decline', 'spam', 'trash'],
+  };
+}
+
+export function aLogEntry({ text, url }: Words): LogEntryView {
+  return { id: '1', at, who: text, action: 'comment.declined', about: { label: text, href: url }, why: text };
+}
