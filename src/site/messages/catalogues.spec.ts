@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues, type Language } from './messages.js';
 import { translation } from './translation.js';
@@ -144,23 +146,17 @@ function wordsOf(text: string): string {
 }
 
 function sourcesOfPages(): string {
-  const site = new URL('../', import.meta.url);
+  const site = fileURLToPath(new URL('../', import.meta.url));
   return fs
-    .readdirSync(site)
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))
-    .map((name) => fs.readFileSync(new URL(name, site), 'utf8'))
+    .readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.') && !name.startsWith('messages'))
+    .map((name) => fs.readFileSync(path.join(site, name), 'utf8'))
     .join('\n');
 }
 
-/** A group may be asked by a word that is known only at run time (`t.errors[status]`): that uses all of it. */
+/** `t.status.held`, or the group alone: `t.errors[status]` asks for all that is in it. */
 function usedIn(pages: string, key: string): boolean {
-  const steps = key.split('.');
-  const group = steps.slice(0, -1).join('.');
-  const asked = (path: string) => new RegExp(`\\b(?:t|words|${group.replace('.', '|')})\\.${path}\\b`).test(pages);
-  if (steps.length === 1) return asked(key);
-  return (
-    new RegExp(`\\.${steps[0]}\\b\\??\\.?\\[|\\bt\\.${steps[0]}\\b(?!\\.)`).test(pages) ||
-    asked(key) ||
-    asked(steps.at(-1) ?? '')
-  );
+  const [first = '', ...rest] = key.split('.');
+  const asked = rest.reduce((path, step) => `(?:${path}(?!\\.)|${path}\\.${step}\\b)`, `(?:\\bt|\\))\\.${first}\\b`);
+  return new RegExp(asked).test(pages);
 }

@@ -8,28 +8,27 @@ export type Catalogue = Texts<Original>;
 
 type Texts<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Texts<Of[Key]> };
 
-/** Same keys, no others, and in every text the same places, or the compiler points at the key. */
-type Faithful<Words, Of> = {
-  readonly [Key in keyof Words | keyof Of]: Key extends keyof Of & keyof Words
-    ? Of[Key] extends string
-      ? Words[Key] extends string
-        ? SamePlaces<Places<Of[Key]>, Places<Words[Key]>, Words[Key]>
-        : string
-      : Faithful<Words[Key], Of[Key]>
-    : Key extends keyof Of
-      ? Of[Key]
-      : 'this key is not in the English catalogue';
-};
-
-type SamePlaces<Theirs, Ours, Text> = [Theirs, Ours] extends [Ours, Theirs]
-  ? Text
-  : { 'its places are not those of the English text': Theirs };
-
-/** A catalogue in another language than English. */
-export function translation<const Words extends Shape>(words: Words & Faithful<Words, Original>): Catalogue {
-  return words as unknown as Catalogue;
+/** A catalogue in another language than English: the same keys, and in every text the same places, or the compiler points at it. */
+export function translation<const Words extends Catalogue>(words: Words & Faithful<Words, Original>): Catalogue {
+  return words;
 }
 
-interface Shape {
-  readonly [key: string]: string | Shape;
+type Faithful<Words, Of> = {
+  readonly [Key in keyof Words]: Key extends keyof Of
+    ? Words[Key] extends string
+      ? SamePlaces<Words[Key], Of[Key] & string>
+      : Faithful<Words[Key], Of[Key]>
+    : Wrong<'this key is not in the English catalogue'>;
+};
+
+type SamePlaces<Ours extends string, Theirs extends string> = [Places<Ours>, Places<Theirs>] extends [
+  Places<Theirs>,
+  Places<Ours>,
+]
+  ? Ours
+  : Wrong<`its places are not those of the English text: ${Theirs}`>;
+
+/** An object, so that the compiler shows it at the key: a literal would make all of the catalogue `never`. */
+interface Wrong<Because extends string> {
+  readonly because: Because;
 }
