@@ -111,6 +111,7 @@ const plain: readonly Case[] = [
   ['a table', '| a |\n|---|\n| b |', p('| a |<br/>|---|<br/>| b |')],
   ['struck words', '~~so~~', p('~~so~~')],
   ['an address in a code span', '`https://a.example`', p('<code dir="auto">https://a.example</code>')],
+  ['nothing at all', '', ''],
   ['nothing but marks', '>', p('>')],
   ['an empty item', '-', p('-')],
   ['another script', 'שלום *עולם*', p('שלום <em>עולם</em>')],

@@ -13,10 +13,11 @@ export const commentRendererVersion = 2;
 /** A reader's text in the small Markdown as markup. Takes anything, never throws, and never shows nothing where something was written. */
 export function renderComment(source: string): SafeHtml {
   const html = renderToString(<>{blocksOf(parseComment(source))}</>);
-  return asSafeHtml(visible(html.replace(/<[^>]*>/g, '')) ? html : renderToString(asTyped(source)));
+  const shows = source === '' || visible(html.replace(/<[^>]*>/g, ''));
+  return asSafeHtml(shows ? html : renderToString(<AsTyped source={source} />));
 }
 
 /** For a text that is nothing but marks, such as a lone `>`. */
-function asTyped(source: string) {
+function AsTyped({ source }: { source: string }) {
   return <p dir="auto">{source}</p>;
 }

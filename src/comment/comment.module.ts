@@ -13,6 +13,10 @@ import { CommentsController } from './comments.controller.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { ModeratedComments } from './moderated-comments.queries.js';
 import { Purge } from './purge.js';
+import { OldMarkup } from './old-markup.js';
+import { OwnReplies } from './own-replies.service.js';
+import { OwnReplyQueries } from './own-reply.queries.js';
+import { OwnReplyTraces } from './own-reply-traces.js';
 import { ReplyGate } from './reply-gate.js';
 import { SampleThread } from './sample-thread.js';
 import { Submissions } from './submissions.js';
@@ -30,6 +34,10 @@ import { ThreadQueries } from './thread.queries.js';
     CommenterContacts,
     ModeratedComments,
     Purge,
+    OldMarkup,
+    OwnReplies,
+    OwnReplyQueries,
+    OwnReplyTraces,
     ReplyGate,
     SampleThread,
     Submissions,

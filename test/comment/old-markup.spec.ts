@@ -1,0 +1,70 @@
+import { DataSource } from 'typeorm';
+import { commentRendererVersion } from '../../src/comment/comment-body.js';
+import { OldMarkup } from '../../src/comment/old-markup.js';
+import { aPublishedReply, anArticle } from '../support/given.js';
+import { houseForStories } from '../support/house.js';
+import { Visitor } from '../support/visitor.js';
+
+const house = houseForStories();
+
+/** As if an older renderer had made it. */
+async function anOldReply(slug: string, comment: string): Promise<string> {
+  const { id } = await aPublishedReply(house(), slug, { comment });
+  await house().sql(`update comments set html = '<p>as it was</p>', renderer_version = 1 where id = $1`, [id]);
+  return id;
+}
+
+const rowOf = async (id: string) => {
+  const [row] = await house().sql(`select to_jsonb(comments) as row from comments where id = $1`, [id]);
+  return (row as { row: Record<string, unknown> }).row;
+};
+
+describe('a comment that an older renderer made', () => {
+  it('is rendered again, and nothing else about it changes', async () => {
+    const slug = await anArticle(house());
+    const id = await anOldReply(slug, 'So *very* true.');
+    const before = await rowOf(id);
+
+    expect(await house().get(OldMarkup).pass()).toBe(1);
+
+    const html = '<p dir="auto">So <em>very</em> true.</p>';
+    expect(await rowOf(id)).toEqual({ ...before, html, renderer_version: commentRendererVersion });
+    expect((await new Visitor(house()).get(`/articles/${slug}`)).text).toContain(html);
+    expect(await house().get(OldMarkup).pass()).toBe(0);
+  });
+
+  it('is rendered by one of two instances, and by neither while somebody decides about it', async () => {
+    const slug = await anArticle(house());
+    const ids: string[] = [];
+    for (let count = 0; count < 45; count++) ids.push(await anOldReply(slug, `Number ${count}`));
+    const passes = () => Promise.all([house().get(OldMarkup).pass(), house().get(OldMarkup).pass()]);
+    const sum = ([one, other]: readonly [number, number]) => one + other;
+
+    const left = await house()
+      .get(DataSource)
+      .transaction(async (tx) => {
+        await tx.query('select 1 from comments where id = $1 for update', [ids[7]]);
+        return sum(await passes());
+      });
+
+    expect(left).toBe(44);
+    expect(sum(await passes())).toBe(1);
+    expect(await house().sql('select 1 from comments where renderer_version < $1', [commentRendererVersion])).toEqual(
+      [],
+    );
+  });
+
+  it('is found without reading the others', async () => {
+    const plan = await house()
+      .get(DataSource)
+      .transaction(async (tx) => {
+        // Of so few rows it would rather read all.
+        await tx.query('set local enable_seqscan = off');
+        return tx.query(
+          `explain select id from comments where renderer_version < ${commentRendererVersion} order by id`,
+        );
+      });
+
+    expect(JSON.stringify(plan)).toContain('comments_old_markup_idx');
+  });
+});
