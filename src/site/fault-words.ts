@@ -1,4 +1,5 @@
 import type { FieldFault } from '../platform/domain-error.js';
+import { directionOf } from './direction.js';
 import type { Messages } from './messages/catalogue.js';
 
 /**
@@ -13,9 +14,9 @@ export function faultWords(fault: FieldFault, t: Messages): string {
       if (typeof most !== 'number') return words.other;
       return typeof count === 'number' ? words['too-long-by']({ most, count }) : words['too-long']({ most });
     case 'not-an-email':
-      return words['not-an-email']({ example: isolated('name@example.org') });
+      return words['not-an-email']({ example: leftToRight('name@example.org', t) });
     case 'not-a-url':
-      return words['not-a-url']({ example: isolated('https://example.org') });
+      return words['not-a-url']({ example: leftToRight('https://example.org', t) });
     case 'forbidden-character':
       return words['forbidden-character']({ which: String(which ?? 'other') });
     case 'required':
@@ -33,7 +34,7 @@ export function faultWordsOf(field: keyof Messages['labels'], fault: FieldFault,
   return t.faultOf({ field: t.labels[field], fault: faultWords(fault, t) });
 }
 
-/** An address reads from left to right inside of any sentence (UAX #9, LRI and PDI). */
-function isolated(address: string): string {
-  return `\u2066${address}\u2069`;
+/** An address keeps its direction inside of an Arabic sentence (UAX #9: LRI and PDI). */
+function leftToRight(address: string, t: Messages): string {
+  return directionOf(t.lang) === 'rtl' ? `\u2066${address}\u2069` : address;
 }

@@ -64,8 +64,8 @@ describe('the form with faults', () => {
   it('lists all faults at its top, each leading to its field, and takes the focus there', () => {
     expect(html).toMatch(/<div class="summary"[^>]* autofocus>/);
     expect(html).toContain('2 things need another look');
-    expect(html).toContain('<a href="#email">Email: please give an address like name@example.org.</a>');
-    expect(html).toContain('<li>The comment that you reply to is not there.</li>');
+    expect(html).toContain('<a href="#email">Email: Please give an address like name@example.org.</a>');
+    expect(html).toContain('<li>The comment that you reply to is not there any more.');
     expect(html).toContain('<title>Error: ');
   });
 

@@ -59,8 +59,7 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
         </p>
       )}
       <p class="notice">
-        <span id="email-notice">{t.emailNotice}</span>{' '}
-        <span>{t.requiredNotice({ mark: <span class="required">*</span> })}</span>
+        <span id="email-notice">{t.emailNotice}</span> {t.requiredNotice({ mark: <span class="required">*</span> })}
       </p>
       <Field {...about('comment')} required>
         {(tied) => <TypedText {...tied} text={draft.comment} rows={8} maxlength={room('comment')} />}
