@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '../platform/settings/settings.js';
 import { SignedTokens } from '../platform/security/signed-token.js';
 import { type StoredStatus } from './comment-status.js';
@@ -9,11 +9,15 @@ const purpose = 'comment-status';
 
 /** The addresses of a comment. The status link is signed for one comment, so that its author needs no account. */
 @Injectable()
-export class CommentLinks {
+export class CommentLinks implements OnModuleInit {
   constructor(
     private readonly tokens: SignedTokens,
     private readonly settings: Settings,
   ) {}
+
+  onModuleInit(): void {
+    this.settings.define(statusLinkDays);
+  }
 
   permalink(commentId: string): string {
     return `/comments/${commentId}`;

@@ -7,23 +7,24 @@ import { CommentMoves } from './comment-moves.service.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
 import { CommentShelf } from './comment-shelf.js';
+import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { CommentsController } from './comments.controller.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { ModeratedComments } from './moderated-comments.queries.js';
-import { Purge } from './purge.js';
 import { OldMarkup } from './old-markup.js';
 import { OwnReplies } from './own-replies.service.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { OwnReplyTraces } from './own-reply-traces.js';
+import { Purge } from './purge.js';
 import { ReplyGate } from './reply-gate.js';
 import { SampleThread } from './sample-thread.js';
 import { Submissions } from './submissions.js';
 import { ThreadQueries } from './thread.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Comment, CommenterContact, IdempotencyKey]), ArticleModule],
+  imports: [TypeOrmModule.forFeature([Comment, CommentVersion, CommenterContact, IdempotencyKey]), ArticleModule],
   controllers: [CommentsController],
   providers: [
     CommentLinks,
@@ -33,16 +34,26 @@ import { ThreadQueries } from './thread.queries.js';
     CommentShelf,
     CommenterContacts,
     ModeratedComments,
-    Purge,
     OldMarkup,
     OwnReplies,
     OwnReplyQueries,
     OwnReplyTraces,
+    Purge,
     ReplyGate,
     SampleThread,
     Submissions,
     ThreadQueries,
   ],
-  exports: [CommentLinks, CommentMoves, CommentQueries, CommentService, ModeratedComments, SampleThread, ThreadQueries],
+  exports: [
+    CommentLinks,
+    CommentMoves,
+    CommentQueries,
+    CommentService,
+    ModeratedComments,
+    OwnReplies,
+    OwnReplyQueries,
+    SampleThread,
+    ThreadQueries,
+  ],
 })
 export class CommentModule {}

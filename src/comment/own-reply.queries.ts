@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
@@ -28,13 +28,17 @@ interface Row {
 
 /** A reply as its author sees it: by the signed link and by nothing else. */
 @Injectable()
-export class OwnReplyQueries {
+export class OwnReplyQueries implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly links: CommentLinks,
   ) {}
+
+  onModuleInit(): void {
+    this.settings.define(editMinutes);
+  }
 
   /** Throws CommentMissing for a link that is not right, or not any more. */
   async open(commentId: string, token: string): Promise<OwnReply> {

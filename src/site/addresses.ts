@@ -16,6 +16,11 @@ export function commentPath(id: string): string {
   return `/comments/${encodeURIComponent(id)}`;
 }
 
+/** An author's own page; what changes the reply lies below it. */
+export function ownReplyPath(id: string, token: string): string {
+  return `${commentPath(id)}/status/${encodeURIComponent(token)}`;
+}
+
 export function moderatedCommentPath(id: string): string {
   return `${queuePath}/comments/${encodeURIComponent(id)}`;
 }

@@ -1,15 +1,29 @@
 import { type ArticleReference } from '../article/article.view.js';
 import { type OwnReply } from '../comment/comment.view.js';
+import type { FieldFault } from '../platform/domain-error.js';
 import { commentPath } from './addresses.js';
 import { Markup } from './markup.js';
+import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
 import { Moment } from './moment.js';
+import { EditOwnReply, WithdrawOwnReply } from './own-reply-forms.js';
 import { inOwnLanguage, page } from './page.js';
 import type { Site } from './site.js';
 
 export interface ReplyStatusPageView {
   readonly reply: OwnReply;
   readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
+  /** The path of this page; what changes the reply lies below it. */
+  readonly path: string;
+  /** An edit that was not taken: what was typed, and why. */
+  readonly refused: RefusedEdit | null;
+}
+
+export interface RefusedEdit {
+  readonly typed: string;
+  readonly faults: readonly FieldFault[];
+  /** The reply changed under the author's hands. */
+  readonly overtaken: boolean;
 }
 
 /** For the author alone: the address is the key. Speaks the article's language. */
@@ -37,6 +51,18 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
           </a>
         </p>
       )}
+      {reply.status !== 'withdrawn' && <OwnWords view={view} t={t} />}
+      <p>
+        <a href={article.path}>{t.backToArticle}</a>
+      </p>
+    </div>,
+  );
+}
+
+function OwnWords({ view, t }: { view: ReplyStatusPageView; t: Messages }) {
+  const { reply } = view;
+  return (
+    <>
       <section aria-labelledby="own-reply">
         <h2 id="own-reply">{t.yourReply}</h2>
         <article class="comment own">
@@ -49,10 +75,9 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
           <Markup class="prose" of={reply.html} />
         </article>
       </section>
+      <EditOwnReply view={view} t={t} />
+      <WithdrawOwnReply path={view.path} t={t} />
       <p>{t.keepAddress}</p>
-      <p>
-        <a href={article.path}>{t.backToArticle}</a>
-      </p>
-    </div>,
+    </>
   );
 }

@@ -9,6 +9,8 @@ import { AssetsController } from './assets.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
+import { OwnReplyController } from './own-reply.controller.js';
+import { OwnReplyPages } from './own-reply-pages.js';
 import { PublicArticlesController } from './public-articles.controller.js';
 import { ReaderPages } from './reader-pages.js';
 import { ReaderPagesController } from './reader-pages.controller.js';
@@ -25,6 +27,7 @@ import { StaffPagesController } from './staff-pages.controller.js';
     AssetsController,
     CommentPagesController,
     ModerationPagesController,
+    OwnReplyController,
     PublicArticlesController,
     ReaderPagesController,
     ReferenceController,
@@ -32,7 +35,7 @@ import { StaffPagesController } from './staff-pages.controller.js';
     ShortLinksController,
     StaffPagesController,
   ],
-  providers: [ModerationPages, ReaderPages, Sites, { provide: ErrorPages, useClass: SiteErrorPages }],
+  providers: [ModerationPages, OwnReplyPages, ReaderPages, Sites, { provide: ErrorPages, useClass: SiteErrorPages }],
   exports: [ErrorPages, Sites],
 })
 export class SiteModule {}

@@ -1,3 +1,4 @@
+import { type OwnReply } from '../../src/comment/comment.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { articlePage } from '../../src/site/article-page.js';
 import { errorPage } from '../../src/site/error-page.js';
@@ -6,7 +7,7 @@ import { moderationCommentPage } from '../../src/site/moderation-comment-page.js
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
 import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
-import { replyStatusPage } from '../../src/site/reply-status-page.js';
+import { type RefusedEdit, replyStatusPage } from '../../src/site/reply-status-page.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
@@ -24,7 +25,19 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     message: text,
   }));
   const article = { path: '/articles/winter-light', title: text, lang: 'en' };
-  const own = { id: 'o1', articleId: 'article', authorName: text, html: asSafeHtml('<p>Said.</p>'), createdAt: at };
+  const own: OwnReply = {
+    id: 'o1',
+    articleId: 'article',
+    status: 'held',
+    reason: null,
+    authorName: text,
+    source: text,
+    html: asSafeHtml('<p>Said.</p>'),
+    createdAt: at,
+    editedAt: null,
+    version: 1,
+    edit: { may: false, why: 'decided' },
+  };
   const queue = {
     staff,
     now: at,
@@ -37,6 +50,9 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
   const overtaken = { kind: 'overtaken', decision: 'spam', by: text, at, reason: text } as const;
   const summary = { ...anArticle(words), slug: 'another' };
   const refused = { slug: 'winter-light', article, draft, parentId: 'r1', retryAfterSeconds: 30, requestId: text };
+
+  const ownPage = (reply: Partial<OwnReply>, refusedEdit: RefusedEdit | null = null) =>
+    replyStatusPage(site, { reply: { ...own, ...reply }, article, path: '/comments/c/status/t', refused: refusedEdit });
 
   return {
     article: articlePage(site, anArticlePage(words)),
@@ -54,9 +70,19 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       url: 'https://news.example/',
     }),
     'front, empty': frontPage(site, { articles: [], after: null, next: null, url: 'https://news.example/' }),
-    'held reply': replyStatusPage(site, { reply: { ...own, status: 'held', reason: null }, article }),
-    'published reply': replyStatusPage(site, { reply: { ...own, status: 'published', reason: null }, article }),
-    'declined reply': replyStatusPage(site, { reply: { ...own, status: 'declined', reason: text }, article }),
+    'held reply': ownPage({ status: 'held', edit: { may: true, until: null } }),
+    'published reply': ownPage({ status: 'published', edit: { may: true, until: own.createdAt } }),
+    'answered reply': ownPage({ status: 'published', edit: { may: false, why: 'answered' } }),
+    'declined reply': ownPage({ status: 'declined', reason: text }),
+    'withdrawn reply': ownPage({ status: 'withdrawn' }),
+    'edit refused': ownPage(
+      { status: 'held', edit: { may: true, until: null } },
+      { typed: text, faults: faults.slice(0, 1), overtaken: true },
+    ),
+    'edit too late': ownPage(
+      { status: 'published', edit: { may: false, why: 'too-late' } },
+      { typed: text, faults: [], overtaken: false },
+    ),
     'refused for good': replyRefusedPage(site, { ...refused, status: 403 }),
     'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
     error: errorPage(site, { status: 404, requestId: text }),

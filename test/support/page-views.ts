@@ -50,6 +50,7 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     author: { name: text, website: url },
     html: asSafeHtml('<p dir="auto">Said.</p>'),
     createdAt: at,
+    editedAt: at,
   };
 }
 

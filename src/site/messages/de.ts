@@ -46,6 +46,7 @@ export const de = translation({
   order: 'Reihenfolge der Kommentare',
   oldestFirst: 'Älteste zuerst',
   newestFirst: 'Neueste zuerst',
+  edited: 'bearbeitet am {moment}',
   removed: 'Dieser Kommentar wurde entfernt. Die Antworten darauf bleiben.',
   reply: 'Antworten',
   replyTo: '{name} antworten',
@@ -136,6 +137,24 @@ export const de = translation({
       title: 'Ihr Kommentar wurde nicht veröffentlicht',
       text: 'Die Moderation hat ihn gelesen und sich dagegen entschieden.',
     },
+    withdrawn: {
+      title: 'Sie haben Ihren Kommentar zurückgezogen',
+      text: 'Ihre Worte, Ihr Name und Ihre Adresse sind hier gelöscht.',
+    },
+  },
+  own: {
+    edit: 'Kommentar bearbeiten',
+    save: 'Änderungen speichern',
+    editUntil: 'Sie können ihn bis {moment} bearbeiten, oder bis jemand darauf antwortet.',
+    editHeld: 'Sie können ihn bearbeiten, solange er wartet.',
+    answered: 'Jemand hat auf Ihren Kommentar geantwortet; deshalb lässt er sich nicht mehr bearbeiten.',
+    tooLate: 'Die Zeit zum Bearbeiten ist vorbei.',
+    overtaken:
+      'Ihr Kommentar hat sich geändert, während Sie schrieben. Ihr Text steht unten; sehen Sie sich den Kommentar an, wie er jetzt ist, und speichern Sie noch einmal, wenn Sie es weiterhin möchten.',
+    withdraw: 'Kommentar zurückziehen',
+    withdrawText:
+      'Ihre Worte, Ihr Name und Ihre Adresse werden hier endgültig gelöscht. Haben andere geantwortet, bleiben deren Worte stehen.',
+    withdrawButton: 'Endgültig löschen',
   },
   reasonGiven: 'Die Begründung',
   seeComment: 'Unter dem Artikel ansehen',

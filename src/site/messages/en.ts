@@ -47,6 +47,7 @@ export const en = {
   order: 'Order of the comments',
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
+  edited: 'edited {moment}',
   removed: 'This comment was removed. Its replies stay.',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
@@ -130,6 +131,24 @@ export const en = {
     },
     published: { title: 'Your reply is published', text: 'Everybody can read it under the article.' },
     declined: { title: 'Your reply was not published', text: 'A moderator has read it and decided against it.' },
+    withdrawn: {
+      title: 'You withdrew your reply',
+      text: 'Your words, your name and your address have been erased here.',
+    },
+  },
+  own: {
+    edit: 'Edit your reply',
+    save: 'Save the changes',
+    editUntil: 'You can edit it until {moment}, or until somebody answers it.',
+    editHeld: 'You can edit it as long as it waits.',
+    answered: 'Somebody has answered your reply, so it can no longer be edited.',
+    tooLate: 'The time for editing is over.',
+    overtaken:
+      'Your reply changed while you were writing. Your text is below; look at the reply as it stands, and save again if you still mean it.',
+    withdraw: 'Withdraw your reply',
+    withdrawText:
+      'Your words, your name and your address are erased here for good. If others have answered, their words stay.',
+    withdrawButton: 'Erase it for good',
   },
   reasonGiven: 'The reason given',
   seeComment: 'See it under the article',

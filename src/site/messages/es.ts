@@ -47,6 +47,7 @@ export const es = translation({
   order: 'Orden de los comentarios',
   oldestFirst: 'Primero los más antiguos',
   newestFirst: 'Primero los más recientes',
+  edited: 'editado el {moment}',
   removed: 'Este comentario se ha retirado. Sus respuestas permanecen.',
   reply: 'Responder',
   replyTo: 'Responder a {name}',
@@ -139,6 +140,24 @@ export const es = translation({
       title: 'Su comentario no se ha publicado',
       text: 'Un moderador lo ha leído y ha decidido no publicarlo.',
     },
+    withdrawn: {
+      title: 'Ha retirado su comentario',
+      text: 'Sus palabras, su nombre y su dirección se han borrado aquí.',
+    },
+  },
+  own: {
+    edit: 'Editar su comentario',
+    save: 'Guardar los cambios',
+    editUntil: 'Puede editarlo hasta el {moment}, o hasta que alguien responda.',
+    editHeld: 'Puede editarlo mientras esté en espera.',
+    answered: 'Alguien ha respondido a su comentario, así que ya no se puede editar.',
+    tooLate: 'El plazo para editarlo ha terminado.',
+    overtaken:
+      'Su comentario cambió mientras usted escribía. Su texto está abajo; mire cómo está ahora el comentario y guárdelo de nuevo si aún lo desea.',
+    withdraw: 'Retirar su comentario',
+    withdrawText:
+      'Sus palabras, su nombre y su dirección se borran aquí para siempre. Si otras personas han respondido, sus palabras permanecen.',
+    withdrawButton: 'Borrar para siempre',
   },
   reasonGiven: 'El motivo indicado',
   seeComment: 'Verlo bajo el artículo',

@@ -50,6 +50,7 @@ export const fr = translation({
   order: 'Ordre des commentaires',
   oldestFirst: 'Les plus anciens d’abord',
   newestFirst: 'Les plus récents d’abord',
+  edited: 'modifié le {moment}',
   removed: 'Ce commentaire a été retiré. Ses réponses restent.',
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',
@@ -144,6 +145,24 @@ export const fr = translation({
       title: 'Votre commentaire n’a pas été publié',
       text: 'La modération l’a lu et a décidé de ne pas le publier.',
     },
+    withdrawn: {
+      title: 'Vous avez retiré votre commentaire',
+      text: 'Vos mots, votre nom et votre adresse ont été effacés ici.',
+    },
+  },
+  own: {
+    edit: 'Modifier votre commentaire',
+    save: 'Enregistrer les modifications',
+    editUntil: 'Vous pouvez le modifier jusqu’au {moment}, ou jusqu’à ce que quelqu’un y réponde.',
+    editHeld: 'Vous pouvez le modifier tant qu’il est en attente.',
+    answered: 'Quelqu’un a répondu à votre commentaire : il ne peut plus être modifié.',
+    tooLate: 'Le délai de modification est écoulé.',
+    overtaken:
+      'Votre commentaire a changé pendant que vous écriviez. Votre texte est ci-dessous ; regardez où en est le commentaire, puis enregistrez de nouveau si vous le souhaitez toujours.',
+    withdraw: 'Retirer votre commentaire',
+    withdrawText:
+      'Vos mots, votre nom et votre adresse sont effacés ici définitivement. Si d’autres ont répondu, leurs mots restent.',
+    withdrawButton: 'Effacer définitivement',
   },
   reasonGiven: 'Le motif indiqué',
   seeComment: 'Le voir sous l’article',

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { ArticleQueries } from '../article/article.queries.js';
+import { CommentMissing } from '../comment/comment.errors.js';
+import { OwnReplyQueries } from '../comment/own-reply.queries.js';
+import { ownReplyPath } from './addresses.js';
+import { type RefusedEdit, replyStatusPage } from './reply-status-page.js';
+import { Sites } from './sites.js';
+
+/** Composes the page of an author's own reply. */
+@Injectable()
+export class OwnReplyPages {
+  constructor(
+    private readonly own: OwnReplyQueries,
+    private readonly articles: ArticleQueries,
+    private readonly sites: Sites,
+  ) {}
+
+  /** Throws CommentMissing for a link that is not right, or not any more. */
+  async status(id: string, token: string, refused: RefusedEdit | null = null): Promise<string> {
+    const reply = await this.own.open(id, token);
+    const [article] = await this.articles.byIds([reply.articleId]);
+    if (!article) throw new CommentMissing();
+    return replyStatusPage(await this.sites.site(), { reply, article, path: ownReplyPath(id, token), refused });
+  }
+}

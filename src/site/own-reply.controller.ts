@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { EditReplyDto } from '../comment/comment.dto.js';
+import { EditClosed, StaleVersion } from '../comment/comment.errors.js';
+import { OwnReplies } from '../comment/own-replies.service.js';
+import { InvalidInput } from '../platform/domain-error.js';
+import { clientKeyOf } from '../platform/http/client-address.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { Public } from '../platform/http/route-access.js';
+import { ownReplyPath } from './addresses.js';
+import { OwnReplyPages } from './own-reply-pages.js';
+import { refusedEdit } from './refused-edit.js';
+
+const editForm = new InputPipe(EditReplyDto);
+const statuses = new Map<unknown, number>([
+  [InvalidInput, 422],
+  [StaleVersion, 409],
+  [EditClosed, 403],
+]);
+
+/**
+ * An author's own page. The link is the key: it is never cached, never a referrer, and the log knows only the route's pattern.
+ * GET shows, POST acts (a mail scanner that follows links changes nothing).
+ */
+@Controller('comments/:id/status/:token')
+@Public()
+export class OwnReplyController {
+  constructor(
+    private readonly pages: OwnReplyPages,
+    private readonly replies: OwnReplies,
+  ) {}
+
+  @Get()
+  async show(@Param('id') id: string, @Param('token') token: string, @Res() reply: FastifyReply) {
+    return privately(reply).send(await this.pages.status(id, token));
+  }
+
+  @Post('edit')
+  @RouteConfig({ secretAddress: true })
+  async edit(
+    @Param('id') id: string,
+    @Param('token') token: string,
+    @Body() fields: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    try {
+      await this.replies.edit(
+        id,
+        token,
+        editForm.transform(fields, { type: 'body', data: undefined }),
+        clientKeyOf(request),
+      );
+      return back(reply, id, token);
+    } catch (error) {
+      const status = statuses.get((error as object).constructor);
+      if (status === undefined) throw error;
+      return privately(reply)
+        .code(status)
+        .send(await this.pages.status(id, token, refusedEdit(fields, error)));
+    }
+  }
+
+  @Post('withdraw')
+  @RouteConfig({ secretAddress: true })
+  async withdraw(@Param('id') id: string, @Param('token') token: string, @Res() reply: FastifyReply) {
+    await this.replies.withdraw(id, token);
+    return back(reply, id, token);
+  }
+}
+
+function back(reply: FastifyReply, id: string, token: string): FastifyReply {
+  return privately(reply).code(303).header('location', ownReplyPath(id, token)).send();
+}
+
+function privately(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .header('x-robots-tag', 'noindex')
+    .type('text/html; charset=utf-8');
+}

@@ -1,0 +1,157 @@
+import { Settings } from '../../src/platform/settings/settings.js';
+import { Decisions } from '../../src/moderation/decisions.service.js';
+import { operator } from '../../src/platform/audit/actor.js';
+import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
+import { houseForStories } from '../support/house.js';
+import { Visitor } from '../support/visitor.js';
+
+const house = houseForStories();
+const visitor = () => new Visitor(house());
+/** What a browser sends from a page that is `no-referrer`. */
+const fromOwnPage = { origin: 'null' };
+const submit = (path: string, fields: Record<string, string> = {}) =>
+  visitor().send(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...fromOwnPage },
+    body: new URLSearchParams(fields).toString(),
+  });
+const edit = (statusUrl: string, comment: string, version = '1') => submit(`${statusUrl}/edit`, { comment, version });
+const row = async (id: string) =>
+  (
+    await house().sql<any>('select status, source, author_name, version, edited_at from comments where id = $1', [id])
+  )[0];
+
+describe('the author of a reply that waits', () => {
+  it('edits it, and a moderator sees both versions', async () => {
+    const { id, statusUrl } = await aHeldReply(house(), await anArticle(house()), { comment: 'First thought.' });
+    const answer = await edit(statusUrl, 'Second thought.');
+
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, statusUrl]);
+    expect(await row(id)).toMatchObject({ status: 'held', source: 'Second thought.', version: 2, edited_at: null });
+    expect(await house().sql('select version, source from comment_versions where comment_id = $1', [id])).toEqual([
+      { version: 1, source: 'First thought.' },
+    ]);
+    expect((await visitor().get(statusUrl)).text).toContain('Second thought.');
+  });
+
+  it('is told every fault, and keeps what was typed', async () => {
+    const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    const answer = await edit(statusUrl, 'x'.repeat(10_001));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('x'.repeat(10_001));
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('overwrites nothing that changed meanwhile', async () => {
+    const { id, statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    await edit(statusUrl, 'From one window.');
+    const answer = await edit(statusUrl, 'From another window.');
+
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('From another window.');
+    expect((await row(id)).source).toBe('From one window.');
+  });
+});
+
+describe('the author of a published reply', () => {
+  it('edits it for a quarter of an hour, and the checks are those of a new one', async () => {
+    const { id, statusUrl } = await aPublishedReply(house(), await anArticle(house()), { comment: 'As published.' });
+    expect((await edit(statusUrl, 'Better words.', '2')).status).toBe(303);
+
+    expect(await row(id)).toMatchObject({ status: 'held', source: 'Better words.', version: 3 });
+    expect((await row(id)).edited_at).not.toBeNull();
+  });
+
+  it('sees "edited" beside it once it is published again', async () => {
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aPublishedReply(house(), slug);
+    await edit(statusUrl, 'Better words.', '2');
+    await house().get(Decisions).decide(operator, id, { decision: 'approve', version: 3 });
+
+    const { items } = (await visitor().get(`/api/v1/articles/${slug}/comments`)).json();
+    expect(items[0].editedAt).toEqual(expect.any(String));
+    expect((await visitor().get(`/articles/${slug}`)).text).toContain('class="edited"');
+  });
+
+  it('does not change it any more when somebody has answered', async () => {
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aPublishedReply(house(), slug, { comment: 'Standing.' });
+    await aPublishedReply(house(), slug, { parentId: id });
+    const answer = await edit(statusUrl, 'Moved goalposts.', '2');
+
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Moved goalposts.');
+    expect((await row(id)).source).toBe('Standing.');
+  });
+
+  it('nor when the time is over', async () => {
+    const { id, statusUrl } = await aPublishedReply(house(), await anArticle(house()), { comment: 'Standing.' });
+    await house().sql(`update comments set published_at = published_at - interval '16 minutes' where id = $1`, [id]);
+    expect((await edit(statusUrl, 'Too late.', '2')).status).toBe(403);
+    await house().get(Settings).set('replies.editMinutes', '60');
+    expect((await edit(statusUrl, 'In time now.', '2')).status).toBe(303);
+    await house().get(Settings).set('replies.editMinutes', '15');
+  });
+});
+
+describe('withdrawing a reply', () => {
+  it('erases words, name and address at once, and the place answers 410', async () => {
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aPublishedReply(house(), slug, { comment: 'Regretted.', name: 'Remorse' });
+    await edit(statusUrl, 'Regretted twice.', '2');
+    await house().get(Decisions).decide(operator, id, { decision: 'approve', version: 3 });
+    expect((await submit(`${statusUrl}/withdraw`)).status).toBe(303);
+
+    expect(await row(id)).toMatchObject({ status: 'withdrawn', source: '', author_name: '' });
+    const left = await house().sql(
+      `select (select count(*)::int from commenter_contacts where comment_id = $1) as contacts,
+              (select count(*)::int from comment_versions where comment_id = $1) as versions`,
+      [id],
+    );
+    expect(left).toEqual([{ contacts: 0, versions: 0 }]);
+    expect((await visitor().get(`/comments/${id}`)).status).toBe(410);
+    expect((await visitor().get(`/articles/${slug}`)).text).not.toMatch(/Regretted|Remorse/);
+    expect((await visitor().get(statusUrl)).text).toContain('You withdrew your reply');
+  });
+
+  it('leaves its place to the replies of others', async () => {
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aPublishedReply(house(), slug, { comment: 'Regretted.' });
+    await aPublishedReply(house(), slug, { comment: 'My own words.', parentId: id });
+    await submit(`${statusUrl}/withdraw`);
+
+    const { items } = (await visitor().get(`/api/v1/articles/${slug}/comments`)).json();
+    expect(items[0]).toMatchObject({ id, removed: true });
+    expect(items[0].replies.items[0].html).toContain('My own words.');
+  });
+
+  it('is the last word: nobody decides about it any more, and twice is as good as once', async () => {
+    const { id, statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    await submit(`${statusUrl}/withdraw`);
+    expect((await submit(`${statusUrl}/withdraw`)).status).toBe(303);
+    await expect(house().get(Decisions).decide(operator, id, { decision: 'approve', version: 2 })).rejects.toThrow();
+    expect((await edit(statusUrl, 'Back again?', '2')).status).toBe(403);
+  });
+});
+
+describe('the right to change a reply', () => {
+  it('is the link of that one reply, and a look changes nothing', async () => {
+    const slug = await anArticle(house());
+    const mine = await aHeldReply(house(), slug, { comment: 'Mine.' });
+    const other = await aHeldReply(house(), slug, { comment: 'Another’s.' });
+    const crossed = mine.statusUrl.replace(mine.id, other.id);
+
+    for (const path of [`${crossed}/edit`, `${crossed}/withdraw`]) {
+      expect((await submit(path, { comment: 'Taken over.', version: '1' })).status).toBe(404);
+    }
+    expect((await visitor().get(`${other.statusUrl}/withdraw`)).status).toBe(405);
+    await visitor().get(other.statusUrl);
+    expect(await row(other.id)).toMatchObject({ status: 'held', source: 'Another’s.', version: 1 });
+  });
+
+  it('ends when the link does', async () => {
+    const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    house().turnClock({ days: 31 });
+    expect((await submit(`${statusUrl}/withdraw`)).status).toBe(404);
+  });
+});
