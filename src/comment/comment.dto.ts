@@ -14,6 +14,13 @@ export const LeaveReplyDto = z.strictObject({
 });
 export type LeaveReplyDto = z.infer<typeof LeaveReplyDto>;
 
+/** A reply of staff: the name is the member's own. */
+export const StaffReplyDto = z.strictObject({
+  comment: cleanText({ min: 1, max: replyLimits.comment }),
+  parentId: uuid().optional(),
+});
+export type StaffReplyDto = z.infer<typeof StaffReplyDto>;
+
 /** An author's own change; `version` is the one that the form showed. */
 export const EditReplyDto = z.strictObject({
   comment: cleanText({ min: 1, max: replyLimits.comment }),

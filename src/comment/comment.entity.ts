@@ -8,7 +8,8 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
 @Index('comments_thread_idx', ['articleId', 'id'], { where: 'shown and depth = 0' })
 @Index('comments_replies_idx', ['rootId', 'id'], { where: 'shown and depth > 0' })
 @Index('comments_parent_idx', ['parentId'], { where: 'parent_id is not null' })
-@Index('comments_published_idx', ['articleId'], { where: `status = 'published'` })
+@Index('comments_published_idx', ['articleId', 'publishedAt', 'id'], { where: `status = 'published'` })
+@Index('comments_latest_idx', ['publishedAt', 'id'], { where: `status = 'published'` })
 @Index('comments_queue_idx', ['status', 'id'])
 @Index('comments_old_markup_idx', ['id'], { where: `renderer_version < ${commentRendererVersion}` })
 @Check('comments_depth_check', 'depth >= 0 and (depth = 0) = (parent_id is null)')
@@ -48,6 +49,10 @@ export class Comment {
 
   @Column('text', { name: 'author_website', nullable: true })
   authorWebsite: string | null;
+
+  /** Left through the staff's own door; wears a badge. */
+  @Column('boolean', { name: 'by_staff', default: false })
+  byStaff: boolean;
 
   @Column('text')
   source: string;

@@ -1,3 +1,4 @@
+import { type ArticleReference } from '../article/article.view.js';
 import { type PublicOrigin } from '../platform/http/public-origin.js';
 import { type ShownComment, type SubmittedReply, type Thread } from './comment.view.js';
 
@@ -9,11 +10,24 @@ export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
     id: comment.id,
     parentId: comment.parentId,
     depth: comment.depth,
-    author: { name: comment.author.name, website: comment.author.website, badge: null, avatar: null },
+    author: {
+      name: comment.author.name,
+      website: comment.author.website,
+      badge: comment.author.badge,
+      avatar: origin.url(comment.author.avatar),
+    },
     html: comment.html,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
     url: origin.url(`/comments/${comment.id}`),
+  };
+}
+
+/** A comment away from its article says where it belongs. */
+export function toLatestJson(comment: ShownComment, article: ArticleReference, origin: PublicOrigin) {
+  return {
+    ...toCommentJson(comment, origin),
+    article: { slug: article.slug, title: article.title, url: origin.url(article.path) },
   };
 }
 

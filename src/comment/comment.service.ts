@@ -6,23 +6,19 @@ import { newId } from '../platform/ids.js';
 import { commentRendererVersion, renderComment } from './comment-body.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { Comment } from './comment.entity.js';
-import { ParentUnavailable, RepliesClosed } from './comment.errors.js';
+import { RepliesClosed } from './comment.errors.js';
 import { CommentLinks } from './comment-links.js';
+import { CommentQueries } from './comment.queries.js';
 import { CommentShelf } from './comment-shelf.js';
 import { type SubmittedReply } from './comment.view.js';
 import { type RequestIdentity, Submissions } from './submissions.js';
+import { placeOf } from './reply-place.js';
 import { judge } from './rules/verdict.js';
 
 /** Where a reply came from: the client's network (see client-address.ts), and the Idempotency-Key that it sent, if any. */
 export interface Circumstances {
   readonly client: string;
   readonly idempotencyKey?: string | undefined;
-}
-
-interface Parent {
-  readonly id: string;
-  readonly rootId: string;
-  readonly depth: number;
 }
 
 /** Takes replies. The form and the JSON route both come through here. */
@@ -32,6 +28,7 @@ export class CommentService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly articles: ArticleQueries,
+    private readonly comments: CommentQueries,
     private readonly submissions: Submissions,
     private readonly shelf: CommentShelf,
     private readonly links: CommentLinks,
@@ -47,7 +44,8 @@ export class CommentService {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);
     return this.submissions.once(identity, from.client, async () => {
       const article = await this.articles.forReplies(slug);
-      if (!article.repliesOpen) throw new RepliesClosed();
+      const stands = await this.comments.replyPolicyOf(article);
+      if (stands.policy === 'closed') throw new RepliesClosed(stands);
       return this.db.transaction((tx) => this.write(tx, article.id, reply, identity));
     });
   }
@@ -62,13 +60,7 @@ export class CommentService {
     const comment = this.newComment(articleId, reply, identity, now);
     const earlier = await this.submissions.claim(tx, identity, comment, now);
     if (earlier) return earlier;
-    const parent = reply.parentId ? await this.parentOf(tx, articleId, reply.parentId) : null;
-    const placed = {
-      ...comment,
-      parentId: parent?.id ?? null,
-      rootId: parent?.rootId ?? comment.id,
-      depth: parent ? parent.depth + 1 : 0,
-    };
+    const placed = { ...comment, ...(await placeOf(tx, comment, reply.parentId)) };
     await this.shelf.put(tx, placed, reply.email);
     return this.links.answer(comment.id, comment.status, now);
   }
@@ -85,6 +77,7 @@ export class CommentService {
       depth: 0,
       authorName: reply.name,
       authorWebsite: reply.website ?? null,
+      byStaff: false,
       source: reply.comment,
       html: renderComment(reply.comment),
       rendererVersion: commentRendererVersion,
@@ -99,16 +92,5 @@ export class CommentService {
       publishedAt: verdict.status === 'published' ? now : null,
       editedAt: null,
     };
-  }
-
-  /** Locks the parent against removal until the reply stands, and not against other replies. */
-  private async parentOf(tx: EntityManager, articleId: string, parentId: string): Promise<Parent> {
-    const parent = await tx.findOne(Comment, {
-      select: { id: true, rootId: true, depth: true },
-      where: { id: parentId, articleId, status: 'published' },
-      lock: { mode: 'pessimistic_read' },
-    });
-    if (!parent) throw new ParentUnavailable();
-    return parent;
   }
 }

@@ -5,13 +5,22 @@ import { type Verdict } from './rules/verdict.js';
 
 export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
 
+export interface PublicAuthor {
+  readonly name: string;
+  readonly website: string | null;
+  /** Somebody who works here wrote it, signed in. */
+  readonly badge: 'staff' | null;
+  /** Path of a picture drawn from the name. */
+  readonly avatar: string;
+}
+
 /** What anybody may see of a published comment. */
 export interface PublicComment {
   readonly id: string;
   readonly parentId: string | null;
   readonly depth: number;
   readonly removed: false;
-  readonly author: { readonly name: string; readonly website: string | null };
+  readonly author: PublicAuthor;
   readonly html: SafeHtml;
   readonly createdAt: Date;
   /** When its author changed it after it had been published. */
@@ -91,16 +100,27 @@ export interface ShownRow {
   readonly html: string;
   readonly created_at: Date;
   readonly edited_at: Date | null;
+  readonly by_staff: boolean;
 }
 
-export function toShownComment(row: ShownRow): ShownComment {
+/** Of `public_comments c`, for a ShownRow. */
+export const shownColumns =
+  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff';
+
+/** `avatarOf` gives the path of a name's picture. */
+export function toShownComment(row: ShownRow, avatarOf: (name: string) => string): ShownComment {
   if (!row.published) return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
   return {
     id: row.id,
     parentId: row.parent_id,
     depth: row.depth,
     removed: false,
-    author: { name: row.author_name, website: row.author_website },
+    author: {
+      name: row.author_name,
+      website: row.author_website,
+      badge: row.by_staff ? 'staff' : null,
+      avatar: avatarOf(row.author_name),
+    },
     html: asSafeHtml(row.html),
     createdAt: row.created_at,
     editedAt: row.edited_at,

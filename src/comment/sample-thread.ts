@@ -67,6 +67,7 @@ function sampleComment(
     depth: above ? above.depth + 1 : 0,
     authorName: reply.authorName,
     authorWebsite: reply.website ?? null,
+    byStaff: false,
     source: reply.text,
     html: renderComment(reply.text),
     rendererVersion: commentRendererVersion,

@@ -3,18 +3,16 @@ import { DataSource } from 'typeorm';
 import { ArticleQueries } from '../article/article.queries.js';
 import { isId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
+import { Avatars } from './avatars.service.js';
 import { type ThreadSort } from './comment.dto.js';
 import { CommentMissing } from './comment.errors.js';
-import { type ShownComment, type ShownRow, type Thread, toShownComment } from './comment.view.js';
+import { type ShownComment, shownColumns, type ShownRow, type Thread, toShownComment } from './comment.view.js';
 
 /** Replies that come with each thread of a page; the rest is paged on. */
 export const firstReplies = 20;
 
 /** Replies on a page that shows one long thread. */
 const repliesOnOwnPage = 100;
-
-const columns =
-  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at';
 
 export interface ThreadPageQuery {
   readonly sort: ThreadSort;
@@ -39,6 +37,7 @@ export class ThreadQueries {
   constructor(
     private readonly db: DataSource,
     private readonly articles: ArticleQueries,
+    private readonly avatars: Avatars,
   ) {}
 
   /** Throws as `threadOf` does, and ArticleMissing, ArticleWithdrawn. */
@@ -52,7 +51,7 @@ export class ThreadQueries {
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
     const [beyond, order] = sort === 'oldest' ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.db.query<ShownRow[]>(
-      `select ${columns} from public_comments c
+      `select ${shownColumns} from public_comments c
         where c.article_id = $1 and c.depth = 0 and ($2::uuid is null or c.id ${beyond} $2)
         order by c.id ${order} limit $3`,
       [articleId, mark, limit + 1],
@@ -75,7 +74,7 @@ export class ThreadQueries {
   private async longThread(articleId: string, after: string): Promise<ThreadPage> {
     const [rootId = '', mark = ''] = decodeCursor(after, isId, isId);
     const [root] = await this.db.query<ShownRow[]>(
-      `select ${columns} from public_comments c where c.id = $1 and c.article_id = $2 and c.depth = 0`,
+      `select ${shownColumns} from public_comments c where c.id = $1 and c.article_id = $2 and c.depth = 0`,
       [rootId, articleId],
     );
     if (!root) return { items: [], next: null };
@@ -83,7 +82,7 @@ export class ThreadQueries {
       this.repliesAfter(rootId, mark, repliesOnOwnPage),
       this.replyCounts([rootId]),
     ]);
-    return { items: [{ comment: toShownComment(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
+    return { items: [{ comment: this.shown(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
   }
 
   private async withReplies(roots: readonly ShownRow[]): Promise<Thread[]> {
@@ -92,16 +91,16 @@ export class ThreadQueries {
     return roots.map((root) => {
       const below = replies.filter((reply) => reply.root_id === root.id);
       return {
-        comment: toShownComment(root),
+        comment: this.shown(root),
         replyCount: counts.get(root.id) ?? 0,
-        replies: cut(below, firstReplies),
+        replies: this.cut(below, firstReplies),
       };
     });
   }
 
   private async firstRepliesOf(rootIds: readonly string[]): Promise<ShownRow[]> {
     return this.db.query<ShownRow[]>(
-      `select ${columns} from unnest($1::uuid[]) as root(id)
+      `select ${shownColumns} from unnest($1::uuid[]) as root(id)
          cross join lateral (
            select * from public_comments r where r.root_id = root.id and r.depth > 0 order by r.id limit $2
          ) c`,
@@ -111,10 +110,10 @@ export class ThreadQueries {
 
   private async repliesAfter(rootId: string, after: string, limit: number): Promise<Thread['replies']> {
     const rows = await this.db.query<ShownRow[]>(
-      `select ${columns} from public_comments c where c.root_id = $1 and c.depth > 0 and c.id > $2 order by c.id limit $3`,
+      `select ${shownColumns} from public_comments c where c.root_id = $1 and c.depth > 0 and c.id > $2 order by c.id limit $3`,
       [rootId, after, limit + 1],
     );
-    return cut(rows, limit);
+    return this.cut(rows, limit);
   }
 
   private async replyCounts(rootIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -125,10 +124,14 @@ export class ThreadQueries {
     );
     return new Map(rows.map((row) => [row.root_id, row.count]));
   }
-}
 
-function cut(rows: readonly ShownRow[], limit: number): { items: ShownComment[]; next: string | null } {
-  const items = rows.slice(0, limit).map(toShownComment);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+  private cut(rows: readonly ShownRow[], limit: number): { items: ShownComment[]; next: string | null } {
+    const items = rows.slice(0, limit).map((row) => this.shown(row));
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+  }
+
+  private shown(row: ShownRow): ShownComment {
+    return toShownComment(row, (name) => this.avatars.pathFor(name));
+  }
 }

@@ -7,12 +7,13 @@ import { DecisionsAbout } from './decisions-about.queries.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
+import { StaffRepliesController } from './staff-replies.controller.js';
 import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule],
-  controllers: [ModerationController, ModerationLogController],
+  controllers: [ModerationController, ModerationLogController, StaffRepliesController],
   providers: [Decisions, DecisionsAbout, QueueQueries, WaitingLetters, WaitingNotice],
   exports: [Decisions, DecisionsAbout, QueueQueries],
 })

@@ -31,7 +31,9 @@ export function Comment({ comment, answers, setting }: CommentProps) {
   return (
     <article class="comment" id={`comment-${comment.id}`} aria-labelledby={authorId}>
       <header>
+        <img class="avatar" src={comment.author.avatar} alt="" width="36" height="36" loading="lazy" />
         <Author author={comment.author} id={authorId} />
+        {comment.author.badge && <span class="staff">{t.staffBadge}</span>}
         {answers && <Answers comment={comment} answers={answers} t={t} />}
         <a class="when" href={commentPath(comment.id)}>
           <Moment at={comment.createdAt} say={t.moment} />

@@ -6,6 +6,7 @@ import { ModerationModule } from '../moderation/moderation.module.js';
 import { ErrorPages } from '../platform/http/error-pages.js';
 import { ShareModule } from '../share/share.module.js';
 import { AssetsController } from './assets.controller.js';
+import { AvatarsController } from './avatars.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
@@ -25,6 +26,7 @@ import { StaffPagesController } from './staff-pages.controller.js';
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
   controllers: [
     AssetsController,
+    AvatarsController,
     CommentPagesController,
     ModerationPagesController,
     OwnReplyController,

@@ -1,4 +1,4 @@
-import { type ArticleView } from '../../src/article/article.view.js';
+import { type ArticleView, type ReplyPolicy } from '../../src/article/article.view.js';
 import { type ModeratedComment, type PublicComment, type Thread } from '../../src/comment/comment.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { type ArticlePageView } from '../../src/site/article-page.js';
@@ -22,6 +22,15 @@ export const siteNamed = (name: string): Site => ({
   icon: '/assets/icon.svg',
 });
 
+export const takesReplies: ReplyPolicy = {
+  policy: 'known',
+  reason: null,
+  until: null,
+  closesAfter: null,
+  message: null,
+  closedMessage: null,
+};
+
 export function anArticle({ text }: Words, lang = 'en'): ArticleView {
   return {
     id: 'article',
@@ -35,6 +44,7 @@ export function anArticle({ text }: Words, lang = 'en'): ArticleView {
     tags: [text],
     publishedAt: at,
     updatedAt: at,
+    replyPolicy: takesReplies,
     repliesOpen: true,
     readingMinutes: 2,
     wordCount: 400,
@@ -47,7 +57,7 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     parentId,
     depth: parentId === null ? 0 : 1,
     removed: false,
-    author: { name: text, website: url },
+    author: { name: text, website: url, badge: 'staff', avatar: '/avatars/0123456789abcdef.svg' },
     html: asSafeHtml('<p dir="auto">Said.</p>'),
     createdAt: at,
     editedAt: at,
@@ -72,6 +82,7 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       next: 'next',
       threads: [{ thread: aThread(words), moreHref: '/articles/winter-light?after=more#comments' }],
     },
+    replies: takesReplies,
     reply: { draft: emptyDraft, replyingTo: null, faults: [] },
   };
 }

@@ -45,6 +45,7 @@ export const ar = translation({
   order: 'ترتيب التعليقات',
   oldestFirst: 'الأقدم أولًا',
   newestFirst: 'الأحدث أولًا',
+  staffBadge: 'هيئة التحرير',
   edited: 'عُدّل في {moment}',
   removed: 'أُزيل هذا التعليق، وبقيت الردود عليه.',
   reply: 'ردّ',

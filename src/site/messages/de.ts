@@ -46,6 +46,7 @@ export const de = translation({
   order: 'Reihenfolge der Kommentare',
   oldestFirst: 'Älteste zuerst',
   newestFirst: 'Neueste zuerst',
+  staffBadge: 'Redaktion',
   edited: 'bearbeitet am {moment}',
   removed: 'Dieser Kommentar wurde entfernt. Die Antworten darauf bleiben.',
   reply: 'Antworten',

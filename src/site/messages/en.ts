@@ -47,6 +47,7 @@ export const en = {
   order: 'Order of the comments',
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
+  staffBadge: 'Staff',
   edited: 'edited {moment}',
   removed: 'This comment was removed. Its replies stay.',
   reply: 'Reply',

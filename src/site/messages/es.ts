@@ -47,6 +47,7 @@ export const es = translation({
   order: 'Orden de los comentarios',
   oldestFirst: 'Primero los más antiguos',
   newestFirst: 'Primero los más recientes',
+  staffBadge: 'Redacción',
   edited: 'editado el {moment}',
   removed: 'Este comentario se ha retirado. Sus respuestas permanecen.',
   reply: 'Responder',

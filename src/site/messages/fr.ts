@@ -50,6 +50,7 @@ export const fr = translation({
   order: 'Ordre des commentaires',
   oldestFirst: 'Les plus anciens d’abord',
   newestFirst: 'Les plus récents d’abord',
+  staffBadge: 'Rédaction',
   edited: 'modifié le {moment}',
   removed: 'Ce commentaire a été retiré. Ses réponses restent.',
   reply: 'Répondre',

@@ -43,6 +43,7 @@ export const zh = translation({
   order: '评论排序',
   oldestFirst: '最早在前',
   newestFirst: '最新在前',
+  staffBadge: '编辑部',
   edited: '编辑于 {moment}',
   removed: '这条评论已被移除，它的回复仍保留。',
   reply: '回复',

@@ -1,0 +1,28 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { StaffReplyDto } from '../comment/comment.dto.js';
+import { StaffReplies } from '../comment/staff-replies.service.js';
+import { type Actor } from '../platform/audit/actor.js';
+import { CurrentActor } from '../platform/http/current-actor.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { PublicOrigin } from '../platform/http/public-origin.js';
+import { Roles } from '../platform/http/route-access.js';
+
+/** Staff answer readers here, and only here: the public routes never look whether somebody is signed in. */
+@Controller('api/v1/moderation/articles')
+@Roles('moderator')
+export class StaffRepliesController {
+  constructor(
+    private readonly replies: StaffReplies,
+    private readonly origin: PublicOrigin,
+  ) {}
+
+  @Post(':slug/comments')
+  async reply(
+    @Param('slug') slug: string,
+    @Body(new InputPipe(StaffReplyDto)) reply: StaffReplyDto,
+    @CurrentActor() actor: Actor,
+  ) {
+    const { id, url } = await this.replies.leave(actor, slug, reply);
+    return { id, status: 'published' as const, url: this.origin.url(url) };
+  }
+}
