@@ -6,6 +6,7 @@ import { ArticleQueries } from './article.queries.js';
 import { ArticleService } from './article.service.js';
 import { articlePath, type EditorArticle, type ShelvedArticle } from './article.view.js';
 import { readManuscript, type Stated } from './manuscript.js';
+import { replyTermsCommand } from './reply-terms.commands.js';
 import { openManuscript } from './manuscript-file.js';
 
 /** `riposte publish` and `riposte article …`. */
@@ -30,9 +31,10 @@ export function articleCommands(program: Command, house: House): void {
   verb(article, house, 'close', 'take no more replies to an article', (articles, slug) =>
     articles.closeReplies(slug, operator),
   );
-  verb(article, house, 'open', 'take replies to an article again', (articles, slug) =>
+  verb(article, house, 'open', 'take replies to an article again, whatever had closed it', (articles, slug) =>
     articles.openReplies(slug, operator),
   );
+  replyTermsCommand(article, house);
 }
 
 async function publish(house: House, file: string, options: Stated): Promise<void> {

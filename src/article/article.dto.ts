@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../platform/http/values.js';
 import { ARTICLE_FORMATS } from './article-body.js';
+import { replyPolicyWords } from './reply-policy.policy.js';
+import { longest } from './site-replies.js';
 import { chosenSlug, languageTag, publicationDate } from './article-values.js';
 
 /** Code points, but for `tags`, which counts them. */
@@ -16,6 +18,14 @@ const tags = z
   .transform((all) => [...new Set(all)]);
 const format = z.enum(ARTICLE_FORMATS);
 
+const replies = {
+  replyPolicy: z.enum(replyPolicyWords).nullable().optional(),
+  repliesOpenAt: publicationDate().nullable().optional(),
+  closeAfterDays: z.int().min(0).max(longest.closeAfterDays).nullable().optional(),
+  closeAfterComments: z.int().min(0).max(longest.closeAfterComments).nullable().optional(),
+  repliesOpen: z.boolean().optional(),
+};
+
 /** A new article. Without `slug` one is made from the title. */
 export const NewArticleDto = z.strictObject({
   title,
@@ -26,7 +36,7 @@ export const NewArticleDto = z.strictObject({
   author: author.nullable().optional(),
   excerpt: excerpt.nullable().optional(),
   tags: tags.optional(),
-  repliesOpen: z.boolean().optional(),
+  ...replies,
 });
 export type NewArticleDto = z.infer<typeof NewArticleDto>;
 
@@ -42,7 +52,7 @@ export const ArticleChangeDto = z.strictObject({
   author: author.nullable().optional(),
   excerpt: excerpt.nullable().optional(),
   tags: tags.optional(),
-  repliesOpen: z.boolean().optional(),
+  ...replies,
   revision: z.int().min(1).optional(),
 });
 export type ArticleChangeDto = z.infer<typeof ArticleChangeDto>;

@@ -3,6 +3,7 @@ import { type SafeHtml } from '../platform/safe-html.js';
 import { type ArticleFormat, RENDERER_VERSION, renderBody } from './article-body.js';
 import { type ArticleText } from './article-text.js';
 import { excerptOf } from './excerpt.js';
+import { type ReplyPolicyWord, type ReplyTerms } from './reply-policy.policy.js';
 
 export type ArticleStatus = 'draft' | 'published' | 'withdrawn';
 
@@ -15,6 +16,8 @@ export const SLUG_KEY = 'articles_slug_key';
 @Check('articles_format_check', `format in ('markdown', 'html', 'text')`)
 @Check('articles_status_check', `status in ('draft', 'published', 'withdrawn')`)
 @Check('articles_published_check', `status <> 'published' or published_at is not null`)
+@Check('articles_reply_policy_check', `reply_policy in ('open', 'known', 'held', 'closed')`)
+@Check('articles_close_after_check', `close_after_days >= 0 and close_after_comments >= 0`)
 @Index('articles_published_idx', { synchronize: false })
 export class Article {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'articles_pkey' })
@@ -55,8 +58,21 @@ export class Article {
   @Column('text')
   status: ArticleStatus;
 
-  @Column('boolean', { name: 'replies_open', default: true })
-  repliesOpen: boolean;
+  /** Null here and in the next two: as the site says. */
+  @Column('text', { name: 'reply_policy', nullable: true })
+  replyPolicy: ReplyPolicyWord | null;
+
+  /** Replies are taken from then on. */
+  @Column('timestamptz', { name: 'replies_open_at', nullable: true })
+  repliesOpenAt: Date | null;
+
+  /** Counted from its publication; 0 for never. */
+  @Column('integer', { name: 'close_after_days', nullable: true })
+  closeAfterDays: number | null;
+
+  /** Published ones; 0 for never. */
+  @Column('integer', { name: 'close_after_comments', nullable: true })
+  closeAfterComments: number | null;
 
   /** Counts the texts that the article has had, from 1. */
   @Column('integer')
@@ -77,7 +93,7 @@ export class Article {
   updatedAt: Date;
 
   static draft(id: string, slug: string, text: ArticleText, now: Date): Article {
-    const article = Object.assign(new Article(), { id, slug, status: 'draft', repliesOpen: true, revision: 1 });
+    const article = Object.assign(new Article(), { id, slug, status: 'draft', revision: 1, ...asTheSiteSays });
     Object.assign(article, { publishedAt: null, withdrawnAt: null, createdAt: now, updatedAt: now });
     return Object.assign(article, printed(text));
   }
@@ -87,6 +103,18 @@ export class Article {
     const { title, lang, author, tags, format, source } = this;
     const excerpt = this.excerpt === excerptOf(this.html) ? null : this.excerpt;
     return { title, lang, author, tags, format, source, excerpt };
+  }
+
+  get replyTerms(): ReplyTerms {
+    const { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments } = this;
+    return { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments };
+  }
+
+  /** Takes other terms for replies. False when they are the same. */
+  takeReplyTerms(terms: ReplyTerms): boolean {
+    if (JSON.stringify(terms) === JSON.stringify(this.replyTerms)) return false;
+    Object.assign(this, terms);
+    return true;
   }
 
   /** Takes another text. False when it is the same, and then nothing moves. */
@@ -124,6 +152,13 @@ export class Article {
     return true;
   }
 }
+
+const asTheSiteSays: ReplyTerms = {
+  replyPolicy: null,
+  repliesOpenAt: null,
+  closeAfterDays: null,
+  closeAfterComments: null,
+};
 
 type Printed = Pick<
   Article,

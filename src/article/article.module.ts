@@ -6,11 +6,12 @@ import { ArticleRevision } from './article-revision.entity.js';
 import { ArticleService } from './article.service.js';
 import { ArticleShelf } from './article-shelf.js';
 import { EditorArticlesController } from './editor-articles.controller.js';
+import { SiteReplies } from './site-replies.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Article, ArticleRevision])],
   controllers: [EditorArticlesController],
-  providers: [ArticleService, ArticleQueries, ArticleShelf],
+  providers: [ArticleService, ArticleQueries, ArticleShelf, SiteReplies],
   exports: [ArticleService, ArticleQueries],
 })
 export class ArticleModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsSelect, In } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../platform/page.js';
 import { Article } from './article.entity.js';
@@ -14,31 +15,45 @@ import {
   toArticleView,
   toShelvedArticle,
 } from './article.view.js';
+import { type ReplyPolicy, replyPolicyAt } from './reply-policy.policy.js';
+import { SiteReplies } from './site-replies.js';
 import { isSlug } from './slug.js';
 
-const referenceColumns = { id: true, slug: true, title: true, lang: true, repliesOpen: true } as const;
+const termColumns = {
+  replyPolicy: true,
+  repliesOpenAt: true,
+  closeAfterDays: true,
+  closeAfterComments: true,
+  publishedAt: true,
+} as const;
+const referenceColumns = { id: true, slug: true, title: true, lang: true, ...termColumns } as const;
 const summaryColumns = {
   ...referenceColumns,
   excerpt: true,
   author: true,
   tags: true,
-  publishedAt: true,
   updatedAt: true,
 } as const;
 
 /** What is published, and for whoever works here, what there is. */
 @Injectable()
 export class ArticleQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly siteReplies: SiteReplies,
+    private readonly clock: Clock,
+  ) {}
 
   /** Throws ArticleMissing (a draft counts as none) or ArticleWithdrawn. */
   async bySlug(slug: string): Promise<ArticleView> {
-    return toArticleView(await this.published(slug, { ...summaryColumns, html: true }));
+    const article = await this.published(slug, { ...summaryColumns, html: true });
+    return toArticleView(article, (await this.policies())(article));
   }
 
   /** The same without its text, for who answers an article. Throws as `bySlug` does. */
   async forReplies(slug: string): Promise<ArticleReference> {
-    return toArticleReference(await this.published(slug, referenceColumns));
+    const article = await this.published(slug, referenceColumns);
+    return toArticleReference(article, (await this.policies())(article));
   }
 
   /** Published articles, newest first. `after` is the cursor of the page before; throws UnreadableQuery for any other. */
@@ -55,24 +70,45 @@ export class ArticleQueries {
       const [publishedAt, id] = decodeCursor(after, isTime, isId);
       query.andWhere('(article.publishedAt, article.id) < (:publishedAt::timestamptz, :id::uuid)', { publishedAt, id });
     }
-    return pageOf(await query.getMany(), limit, toArticleSummary, ({ publishedAt, id }) =>
-      encodeCursor(publishedAt?.toISOString() ?? '', id),
+    const [articles, policyOf] = [await query.getMany(), await this.policies()];
+    return pageOf(
+      articles,
+      limit,
+      (article) => toArticleSummary(article, policyOf(article)),
+      ({ publishedAt, id }) => encodeCursor(publishedAt?.toISOString() ?? '', id),
     );
   }
 
   /** In any state and in no order; ids that nobody has are left out. */
   async byIds(ids: readonly string[]): Promise<ArticleReference[]> {
     const articles = await this.db.getRepository(Article).find({ select: referenceColumns, where: { id: In(ids) } });
-    return articles.map(toArticleReference);
+    const policyOf = await this.policies();
+    return articles.map((article) => toArticleReference(article, policyOf(article)));
+  }
+
+  /** Published articles among these, in no order; slugs that lead to none are left out. */
+  async bySlugs(slugs: readonly string[]): Promise<ArticleReference[]> {
+    const where = { slug: In(slugs.filter(isSlug)), status: 'published' } as const;
+    const articles = await this.db.getRepository(Article).find({ select: referenceColumns, where });
+    const policyOf = await this.policies();
+    return articles.map((article) => toArticleReference(article, policyOf(article)));
   }
 
   /** Every article in any state, the newest work first: for its makers. */
   async shelf(): Promise<ShelvedArticle[]> {
     const articles = await this.db.getRepository(Article).find({
-      select: { id: true, slug: true, title: true, status: true, repliesOpen: true, revision: true, publishedAt: true },
+      select: { id: true, slug: true, title: true, status: true, revision: true, ...termColumns },
       order: { createdAt: 'DESC', id: 'DESC' },
     });
-    return articles.map(toShelvedArticle);
+    const policyOf = await this.policies();
+    return articles.map((article) => toShelvedArticle(article, policyOf(article)));
+  }
+
+  /** How articles stand towards replies at this moment. */
+  private async policies(): Promise<(article: Article) => ReplyPolicy> {
+    const site = await this.siteReplies.terms();
+    const now = this.clock.now();
+    return (article) => replyPolicyAt(now, article, site);
   }
 
   private async published(slug: string, columns: FindOptionsSelect<Article>): Promise<Article> {

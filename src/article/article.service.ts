@@ -14,9 +14,12 @@ import {
   REPLIES_OPENED,
 } from './article.messages.js';
 import { ArticleShelf, freeSlug, whileSlugsAreTaken } from './article-shelf.js';
+import { replyPolicyAt, type ReplyTerms, type SiteReplyTerms } from './reply-policy.policy.js';
+import { closedTerms, openedTerms, statedTerms, takesReplies } from './reply-terms.js';
 import { BLANK_TEXT, type StatedText, textWith } from './article-text.js';
 import { type EditorArticle, toEditorArticle } from './article.view.js';
 import { type Manuscript } from './manuscript.js';
+import { SiteReplies } from './site-replies.js';
 import { slugFrom } from './slug.js';
 
 /** What became of a manuscript. */
@@ -32,25 +35,27 @@ export class ArticleService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly shelf: ArticleShelf,
+    private readonly siteReplies: SiteReplies,
   ) {}
 
   /** A draft. Throws SlugTaken when the slug was asked for; one that is made from the title gets a number instead. */
   async create(given: NewArticleDto, actor: Actor): Promise<EditorArticle> {
+    const site = await this.siteReplies.terms();
     return whileSlugsAreTaken(() =>
       this.db.transaction(async (tx) => {
         const slug = given.slug ?? (await freeSlug(tx, slugFrom(given.title)));
         if (given.slug !== undefined && (await tx.existsBy(Article, { slug }))) throw new SlugTaken();
         const article = Article.draft(newId(), slug, textWith(BLANK_TEXT, given), this.clock.now());
-        article.repliesOpen = given.repliesOpen ?? true;
+        article.takeReplyTerms(statedTerms(article, given, site, this.clock.now()));
         await this.shelf.add(tx, article, actor);
-        return toEditorArticle(article);
+        return this.seen(article, site);
       }),
     );
   }
 
-  /** Another text, or replies opened or closed. Throws ArticleMissing, RevisionStale. */
+  /** Another text, or other terms for replies. Throws ArticleMissing, RevisionStale. */
   async change(slug: string, given: ArticleChangeDto, actor: Actor): Promise<EditorArticle> {
-    return this.with(slug, async (tx, article) => {
+    return this.with(slug, async (tx, article, site) => {
       if (given.revision !== undefined && given.revision !== article.revision)
         throw new RevisionStale(article.revision);
       if (article.revise(textWith(article.text, given), this.clock.now())) {
@@ -64,7 +69,7 @@ export class ArticleService {
           article.status === 'published' ? ARTICLE_REVISED : null,
         );
       }
-      if (given.repliesOpen !== undefined) await this.turnReplies(tx, article, given.repliesOpen, actor);
+      await this.setReplies(tx, article, statedTerms(article, given, site, this.clock.now()), site, actor);
     });
   }
 
@@ -87,14 +92,18 @@ export class ArticleService {
     });
   }
 
-  /** Throws ArticleMissing. */
+  /** Whatever had closed it, its age and the number of its comments too. Throws ArticleMissing. */
   async openReplies(slug: string, actor: Actor): Promise<EditorArticle> {
-    return this.with(slug, (tx, article) => this.turnReplies(tx, article, true, actor));
+    return this.with(slug, (tx, article, site) =>
+      this.setReplies(tx, article, openedTerms(article.replyTerms, site), site, actor),
+    );
   }
 
   /** Throws ArticleMissing. */
   async closeReplies(slug: string, actor: Actor): Promise<EditorArticle> {
-    return this.with(slug, (tx, article) => this.turnReplies(tx, article, false, actor));
+    return this.with(slug, (tx, article, site) =>
+      this.setReplies(tx, article, closedTerms(article.replyTerms), site, actor),
+    );
   }
 
   /**
@@ -135,23 +144,38 @@ export class ArticleService {
     return draft;
   }
 
-  private async turnReplies(tx: EntityManager, article: Article, open: boolean, actor: Actor): Promise<void> {
-    if (article.repliesOpen === open) return;
-    article.repliesOpen = open;
-    const deed = open ? REPLIES_OPENED : REPLIES_CLOSED;
+  /** The record and the message say "opened" or "closed" when that is what it comes to. */
+  private async setReplies(
+    tx: EntityManager,
+    article: Article,
+    terms: ReplyTerms,
+    site: SiteReplyTerms,
+    actor: Actor,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const before = takesReplies(article, site, now);
+    if (!article.takeReplyTerms(terms)) return;
+    const after = takesReplies(article, site, now);
     await this.shelf.keep(tx, article);
-    await this.shelf.tell(tx, article, actor, deed, deed);
+    const deed = after ? REPLIES_OPENED : REPLIES_CLOSED;
+    if (before === after) await this.shelf.tell(tx, article, actor, 'article.reply-terms-changed', null);
+    else await this.shelf.tell(tx, article, actor, deed, deed);
   }
 
   private async with(
     slug: string,
-    work: (tx: EntityManager, article: Article) => Promise<void>,
+    work: (tx: EntityManager, article: Article, site: SiteReplyTerms) => Promise<void>,
   ): Promise<EditorArticle> {
+    const site = await this.siteReplies.terms();
     return this.db.transaction(async (tx) => {
       const article = await this.shelf.lock(tx, slug);
       if (!article) throw new ArticleMissing();
-      await work(tx, article);
-      return toEditorArticle(article);
+      await work(tx, article, site);
+      return this.seen(article, site);
     });
+  }
+
+  private seen(article: Article, site: SiteReplyTerms): EditorArticle {
+    return toEditorArticle(article, replyPolicyAt(this.clock.now(), article, site));
   }
 }

@@ -4,6 +4,15 @@ import { type Article, type ArticleStatus } from './article.entity.js';
 import { excerptOf } from './excerpt.js';
 import { plainTextOf } from './plain-text.js';
 import { readingMinutes, wordCountOf } from './reading-time.js';
+import { type ReplyPolicy, type ReplyPolicyWord } from './reply-policy.policy.js';
+
+export {
+  afterComments,
+  type ClosedBecause,
+  type ReplyPolicy,
+  type ReplyPolicyWord,
+  replyPolicyWords,
+} from './reply-policy.policy.js';
 
 /** A published article as a reader gets it. */
 export interface ArticleView {
@@ -20,6 +29,8 @@ export interface ArticleView {
   readonly tags: readonly string[];
   readonly publishedAt: Date;
   readonly updatedAt: Date;
+  /** Before its comments are counted: see `afterComments`. */
+  readonly replyPolicy: ReplyPolicy;
   readonly repliesOpen: boolean;
   readonly readingMinutes: number;
   readonly wordCount: number;
@@ -36,6 +47,8 @@ export interface ArticleSummary {
   readonly tags: readonly string[];
   readonly publishedAt: Date;
   readonly updatedAt: Date;
+  /** Before its comments are counted: see `afterComments`. */
+  readonly replyPolicy: ReplyPolicy;
   readonly repliesOpen: boolean;
 }
 
@@ -45,6 +58,8 @@ export interface ArticleReference {
   readonly slug: string;
   readonly title: string;
   readonly lang: string;
+  /** Before its comments are counted: see `afterComments`. */
+  readonly replyPolicy: ReplyPolicy;
   readonly repliesOpen: boolean;
   /** From the root of the site. */
   readonly path: string;
@@ -64,6 +79,12 @@ export interface EditorArticle {
   readonly tags: readonly string[];
   readonly status: ArticleStatus;
   readonly revision: number;
+  /** What it says for itself; null here and in the numbers: as the site says. */
+  readonly replyPolicy: ReplyPolicyWord | null;
+  readonly repliesOpenAt: Date | null;
+  readonly closeAfterDays: number | null;
+  readonly closeAfterComments: number | null;
+  /** At this moment, as far as it can be told without counting comments. */
   readonly repliesOpen: boolean;
   readonly publishedAt: Date | null;
   readonly withdrawnAt: Date | null;
@@ -86,7 +107,7 @@ export function articlePath(slug: string): string {
 }
 
 /** Of a published article: `publishedAt` is set. */
-export function toArticleView(article: Article): ArticleView {
+export function toArticleView(article: Article, replyPolicy: ReplyPolicy): ArticleView {
   const wordCount = wordCountOf(plainTextOf(article.html), article.lang);
   return {
     id: article.id,
@@ -100,14 +121,15 @@ export function toArticleView(article: Article): ArticleView {
     tags: article.tags,
     publishedAt: publicationOf(article),
     updatedAt: article.updatedAt,
-    repliesOpen: article.repliesOpen,
+    replyPolicy,
+    repliesOpen: replyPolicy.policy !== 'closed',
     readingMinutes: readingMinutes(wordCount, article.lang),
     wordCount,
   };
 }
 
 /** Of a published article: `publishedAt` is set. */
-export function toArticleSummary(article: Article): ArticleSummary {
+export function toArticleSummary(article: Article, replyPolicy: ReplyPolicy): ArticleSummary {
   return {
     id: article.id,
     slug: article.slug,
@@ -118,22 +140,24 @@ export function toArticleSummary(article: Article): ArticleSummary {
     tags: article.tags,
     publishedAt: publicationOf(article),
     updatedAt: article.updatedAt,
-    repliesOpen: article.repliesOpen,
+    replyPolicy,
+    repliesOpen: replyPolicy.policy !== 'closed',
   };
 }
 
-export function toArticleReference(article: Article): ArticleReference {
+export function toArticleReference(article: Article, replyPolicy: ReplyPolicy): ArticleReference {
   return {
     id: article.id,
     slug: article.slug,
     title: article.title,
     lang: article.lang,
-    repliesOpen: article.repliesOpen,
+    replyPolicy,
+    repliesOpen: replyPolicy.policy !== 'closed',
     path: articlePath(article.slug),
   };
 }
 
-export function toEditorArticle(article: Article): EditorArticle {
+export function toEditorArticle(article: Article, { policy }: ReplyPolicy): EditorArticle {
   return {
     id: article.id,
     slug: article.slug,
@@ -147,7 +171,11 @@ export function toEditorArticle(article: Article): EditorArticle {
     tags: article.tags,
     status: article.status,
     revision: article.revision,
-    repliesOpen: article.repliesOpen,
+    replyPolicy: article.replyPolicy,
+    repliesOpenAt: article.repliesOpenAt,
+    closeAfterDays: article.closeAfterDays,
+    closeAfterComments: article.closeAfterComments,
+    repliesOpen: policy !== 'closed',
     publishedAt: article.publishedAt,
     withdrawnAt: article.withdrawnAt,
     createdAt: article.createdAt,
@@ -155,12 +183,12 @@ export function toEditorArticle(article: Article): EditorArticle {
   };
 }
 
-export function toShelvedArticle(article: Article): ShelvedArticle {
+export function toShelvedArticle(article: Article, { policy }: ReplyPolicy): ShelvedArticle {
   return {
     slug: article.slug,
     title: article.title,
     status: article.status,
-    repliesOpen: article.repliesOpen,
+    repliesOpen: policy !== 'closed',
     revision: article.revision,
     publishedAt: article.publishedAt,
   };

@@ -1,11 +1,31 @@
+import { type ClosedBecause, type ReplyPolicy } from '../article/article.view.js';
 import { DomainError, InvalidInput } from '../platform/domain-error.js';
 
+/** Each reason why an article takes no replies, as its code and as a sentence. */
+const closedBecause: Readonly<Record<ClosedBecause, { readonly code: string; readonly sentence: string }>> = {
+  closed: { code: 'replies-closed', sentence: 'Replies to this article are closed.' },
+  'not-open-yet': { code: 'replies-not-open-yet', sentence: 'Replies to this article are not open yet.' },
+  'closed-by-age': {
+    code: 'replies-closed-by-age',
+    sentence: 'Replies to this article are closed, because it was published some time ago.',
+  },
+  'closed-by-count': {
+    code: 'replies-closed-by-count',
+    sentence: 'Replies to this article are closed, because it has as many comments as it takes.',
+  },
+};
+
+/** `opensAt` comes along when it will open by itself; the publisher's own words go before ours. */
 export class RepliesClosed extends DomainError {
   readonly kind = 'forbidden';
-  readonly code = 'replies-closed';
+  readonly code: string;
+  override readonly extra: Record<string, unknown>;
 
-  constructor() {
-    super('Replies to this article are closed.');
+  constructor({ reason, until, message }: Pick<ReplyPolicy, 'reason' | 'until' | 'message'>) {
+    const { code, sentence } = closedBecause[reason ?? 'closed'];
+    super(message ?? sentence);
+    this.code = code;
+    this.extra = until === null ? {} : { opensAt: until.toISOString() };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { afterComments, type ArticleReference, type ReplyPolicy } from '../article/article.view.js';
 import { encodeCursor } from '../platform/page.js';
 import { CommentGone, CommentMissing } from './comment.errors.js';
 import { firstReplies, threadMark } from './thread.queries.js';
@@ -45,6 +46,12 @@ export class CommentQueries {
       [articleIds],
     );
     return new Map(rows.map((row) => [row.article_id, row.count]));
+  }
+
+  /** How an article stands towards replies at this moment, its comments counted. */
+  async replyPolicyOf({ id, replyPolicy }: Pick<ArticleReference, 'id' | 'replyPolicy'>): Promise<ReplyPolicy> {
+    if (replyPolicy.closesAfter === null) return replyPolicy;
+    return afterComments(replyPolicy, (await this.countsFor([id])).get(id) ?? 0);
   }
 
   /** Whom a reply would answer, or null when that comment takes none (any more). */

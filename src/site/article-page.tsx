@@ -1,4 +1,4 @@
-import { type ArticleView } from '../article/article.view.js';
+import { type ArticleView, type ReplyPolicy } from '../article/article.view.js';
 import { type CommentsView, CommentThread } from './comment-thread.js';
 import { LeaveAReply, type ReplyFormView } from './leave-a-reply.js';
 import { Markup } from './markup.js';
@@ -17,6 +17,7 @@ export interface ArticlePageView {
   readonly revisedAt: Date | null;
   readonly share: ShareItView;
   readonly comments: CommentsView;
+  readonly replies: ReplyPolicy;
   /** The form as it stands (its `draft` is `emptyDraft` before anybody typed), or null when replies are closed. */
   readonly reply: ReplyFormView | null;
 }
@@ -47,7 +48,7 @@ export function articlePage(site: Site, view: ArticlePageView): string {
       <div {...inOwnLanguage(t, article.lang)}>
         <ShareIt share={share} t={t} />
         <CommentThread slug={article.slug} comments={comments} repliesOpen={reply !== null} t={t} />
-        <LeaveAReply slug={article.slug} form={reply} t={t} />
+        <LeaveAReply slug={article.slug} replies={view.replies} form={reply} t={t} />
       </div>
     </>,
   );

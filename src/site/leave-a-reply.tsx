@@ -1,4 +1,4 @@
-import { articlePath } from '../article/article.view.js';
+import { articlePath, type ReplyPolicy } from '../article/article.view.js';
 import { replyLimits } from '../comment/comment.dto.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import { replyPath } from './addresses.js';
@@ -17,16 +17,17 @@ export interface ReplyFormView {
 
 export interface LeaveAReplyProps {
   readonly slug: string;
-  /** Null when the article takes no more replies. */
+  readonly replies: ReplyPolicy;
+  /** Null when the article takes no replies. */
   readonly form: ReplyFormView | null;
   readonly t: Messages;
 }
 
-export function LeaveAReply({ slug, form, t }: LeaveAReplyProps) {
+export function LeaveAReply({ slug, replies, form, t }: LeaveAReplyProps) {
   return (
     <section class="band respond" id="respond" aria-labelledby="respond-heading">
       <h2 id="respond-heading">{t.leaveAReply}</h2>
-      {form ? <ReplyForm slug={slug} form={form} t={t} /> : <p>{t.repliesClosed}</p>}
+      {form ? <ReplyForm slug={slug} form={form} t={t} /> : <p dir="auto">{replies.message ?? t.repliesClosed}</p>}
     </section>
   );
 }

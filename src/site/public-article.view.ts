@@ -1,8 +1,9 @@
-import { articlePath, type ArticleSummary, type ArticleView } from '../article/article.view.js';
+import { afterComments, articlePath, type ArticleSummary, type ArticleView } from '../article/article.view.js';
 import { type PublicOrigin } from '../platform/http/public-origin.js';
 
 /** An article in a list, as JSON. `commentsPolicy`: what happens to a reply that comes now. */
 export function toSummaryJson(article: ArticleSummary, commentCount: number, origin: PublicOrigin) {
+  const { policy } = afterComments(article.replyPolicy, commentCount);
   return {
     id: article.id,
     slug: article.slug,
@@ -13,8 +14,8 @@ export function toSummaryJson(article: ArticleSummary, commentCount: number, ori
     publishedAt: article.publishedAt.toISOString(),
     updatedAt: article.updatedAt.toISOString(),
     url: origin.url(articlePath(article.slug)),
-    commentsOpen: article.repliesOpen,
-    commentsPolicy: article.repliesOpen ? 'held' : 'closed',
+    commentsOpen: policy !== 'closed',
+    commentsPolicy: policy,
     commentCount,
   };
 }

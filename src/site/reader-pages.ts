@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
-import { articlePath } from '../article/article.view.js';
+import { afterComments, articlePath } from '../article/article.view.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { type Thread } from '../comment/comment.view.js';
 import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
@@ -64,19 +64,22 @@ export class ReaderPages {
       this.replyTarget(article.id, query.replyTo),
       this.sites.site(),
     ]);
+    const count = counts.get(article.id) ?? 0;
+    const replies = afterComments(article.replyPolicy, count);
     return articlePage(site, {
       article,
       url: this.origin.url(articlePath(article.slug)),
       revisedAt: revisedAt(article.publishedAt, article.updatedAt),
       share: { links: share.targets, shortLink: share.link },
       comments: {
-        count: counts.get(article.id) ?? 0,
+        count,
         sort,
         after: page.after,
         next: page.next,
         threads: page.items.map((thread) => onPage(thread, article.slug, sort)),
       },
-      reply: article.repliesOpen ? { draft: left.draft, faults: left.faults, replyingTo } : null,
+      replies,
+      reply: replies.policy !== 'closed' ? { draft: left.draft, faults: left.faults, replyingTo } : null,
     });
   }
 

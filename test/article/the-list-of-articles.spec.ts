@@ -70,8 +70,9 @@ describe('The list of articles', () => {
     const queries = house().get(ArticleQueries);
     const { id } = await queries.forReplies('day-0');
     await house().get(ArticleService).withdraw('day-0', operator);
+    const replyPolicy = expect.objectContaining({ policy: 'known', reason: null });
     expect(await queries.byIds([id])).toEqual([
-      { id, slug: 'day-0', title: 'Day 0', lang: 'en', repliesOpen: true, path: '/articles/day-0' },
+      { id, slug: 'day-0', title: 'Day 0', lang: 'en', replyPolicy, repliesOpen: true, path: '/articles/day-0' },
     ]);
     expect(await queries.byIds([])).toEqual([]);
   });

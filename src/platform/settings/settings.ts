@@ -35,9 +35,16 @@ export class Settings {
 
   /** A stored value that its shape no longer accepts counts as unset. */
   async get<T>(setting: Setting<T>): Promise<T> {
-    const [row] = await this.db.query<{ value: unknown }[]>('select value from settings where key = $1', [setting.key]);
-    const read = row ? setting.shape.safeParse(row.value) : null;
-    return read?.success ? read.data : setting.default;
+    return (await this.several({ setting })).setting as T;
+  }
+
+  /** Several with one question to the database. */
+  async several<T extends Readonly<Record<string, Setting<unknown>>>>(wanted: T): Promise<Values<T>> {
+    const keys = Object.values(wanted).map(({ key }) => key);
+    const rows = await this.db.query<Stored[]>('select key, value from settings where key = any($1)', [keys]);
+    const stored = new Map(rows.map((row) => [row.key, row]));
+    const values = Object.entries(wanted).map(([name, setting]) => [name, valueOf(setting, stored.get(setting.key))]);
+    return Object.fromEntries(values) as Values<T>;
   }
 
   all(): readonly Setting<unknown>[] {
@@ -62,6 +69,18 @@ export class Settings {
     );
     return read.data;
   }
+}
+
+interface Stored {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+type Values<T> = { readonly [Name in keyof T]: T[Name] extends Setting<infer Value> ? Value : never };
+
+function valueOf<T>(setting: Setting<T>, stored: Stored | undefined): T {
+  const read = stored ? setting.shape.safeParse(stored.value) : null;
+  return read?.success ? read.data : setting.default;
 }
 
 function parsed(text: string): unknown {

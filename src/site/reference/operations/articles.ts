@@ -12,6 +12,13 @@ import { type Chapter } from '../operation.js';
 import { Article, ArticlePage, EditorArticle } from '../shapes/article.shapes.js';
 import { shapes } from '../shapes/values.js';
 
+const replies = {
+  replyPolicy: 'Who may reply: see `commentsPolicy`. Null leaves it to the site.',
+  repliesOpenAt: 'Takes replies from then on: a moment of RFC 3339, or a day. Null: at once.',
+  closeAfterDays: 'Stops taking replies so many days after its publication. 0: never; null leaves it to the site.',
+  closeAfterComments: 'Stops taking replies with so many published ones. 0: never; null leaves it to the site.',
+};
+
 const NewArticle = NewArticleDto.register(shapes, {
   id: 'NewArticle',
   fields: {
@@ -19,7 +26,8 @@ const NewArticle = NewArticleDto.register(shapes, {
     lang: 'BCP 47.',
     author: 'The byline.',
     excerpt: 'Made from the text when left out.',
-    repliesOpen: 'True when left out.',
+    ...replies,
+    repliesOpen: 'False is short for `replyPolicy: "closed"`, which goes before it.',
   },
 });
 
@@ -28,6 +36,8 @@ const ArticleChange = ArticleChangeDto.register(shapes, {
   fields: {
     author: 'Null takes the byline away.',
     excerpt: 'Null has it made from the text again.',
+    ...replies,
+    repliesOpen: 'Short for closing what is open, and for lifting what keeps it closed; `replyPolicy` goes before it.',
     revision: 'The one that you were looking at: when another stands by now, nothing changes and the answer is 409.',
   },
 });

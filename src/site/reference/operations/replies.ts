@@ -68,7 +68,10 @@ export const replies: Chapter = {
       refusals: [
         new ArticleMissing(),
         new ArticleWithdrawn(),
-        new RepliesClosed(),
+        new RepliesClosed({ reason: 'closed', until: null, message: null }),
+        new RepliesClosed({ reason: 'not-open-yet', until: new Date('2026-04-01T06:00:00Z'), message: null }),
+        new RepliesClosed({ reason: 'closed-by-age', until: null, message: null }),
+        new RepliesClosed({ reason: 'closed-by-count', until: null, message: null }),
         new ParentUnavailable(),
         new KeyUsedForAnother(),
         new TooManyReplies(30),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewArticleDto } from '../../../article/article.dto.js';
+import { replyPolicyWords } from '../../../article/article.view.js';
 import { address, count, id, language, markup, moment, pageOf, shapes } from './values.js';
 
 const slug = z.string().meta({ description: 'Stays for good: it is the address.' });
@@ -15,7 +16,10 @@ const summary = {
   updatedAt: moment(),
   url: address(),
   commentsOpen: z.boolean(),
-  commentsPolicy: z.enum(['held', 'closed']).meta({ description: 'What happens to a reply that comes now.' }),
+  commentsPolicy: z.enum(replyPolicyWords).meta({
+    description:
+      'What happens to a reply that comes now: `open`: published at once unless a rule objects; `known`: held unless we know its author; `held`: held; `closed`: refused.',
+  }),
   commentCount: count().meta({ description: 'Published ones.' }),
 };
 
@@ -45,7 +49,14 @@ export const EditorArticle = z
     tags: z.array(z.string()),
     status: z.enum(['draft', 'published', 'withdrawn']),
     revision: count().meta({ description: 'Counts the texts that the article has had, from 1.' }),
-    repliesOpen: z.boolean(),
+    replyPolicy: z
+      .enum(replyPolicyWords)
+      .nullable()
+      .meta({ description: 'What it says for itself; null: as the site says.' }),
+    repliesOpenAt: moment().nullable(),
+    closeAfterDays: count().nullable().meta({ description: 'Null: as the site says; 0: never.' }),
+    closeAfterComments: count().nullable().meta({ description: 'Null: as the site says; 0: never.' }),
+    repliesOpen: z.boolean().meta({ description: 'At this moment, its comments not counted.' }),
     publishedAt: moment().nullable(),
     withdrawnAt: moment().nullable(),
     createdAt: moment(),
