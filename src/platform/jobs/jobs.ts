@@ -1,10 +1,20 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { DatabasePlace } from '../database/database-place.js';
+import { eachByItself } from './each-by-itself.js';
 import { JobHandlers } from './job-handlers.js';
 import { Relay } from './relay.js';
 
 const relayEveryMs = 500;
+
+/** One notification may stand for a whole batch of messages, so a worker takes what there is and comes back while there is more. */
+const working = {
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 5,
+  notifyPollingIntervalSeconds: 5,
+} as const;
 
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
@@ -37,9 +47,7 @@ export class Jobs implements OnApplicationShutdown {
         retryDelayMax: 3600,
         notify: true,
       });
-      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
-      });
+      await boss.work<Record<string, string>>(queue, working, (jobs) => eachByItself(jobs, handler));
     }
     this.tick();
   }
