@@ -3,6 +3,7 @@ import { QueueQueries } from './moderation/queue.queries.js';
 import { type OpenHouse } from './open-doors.js';
 import { type Config } from './platform/config/config.js';
 import { Relay } from './platform/jobs/relay.js';
+import { EventStreams } from './platform/live/event-streams.js';
 import { Metrics } from './platform/observe/metrics.js';
 import { serveMetrics } from './platform/observe/metrics-server.js';
 
@@ -18,6 +19,11 @@ export async function openMetrics(config: Config, { app }: OpenHouse): Promise<S
     'replies_held',
     'Replies that wait for a decision.',
     async () => (await app.get(QueueQueries, { strict: false }).counts()).held,
+  );
+  metrics.gauge(
+    'event_streams',
+    'Readers who are told of news as it happens.',
+    () => app.get(EventStreams, { strict: false }).count,
   );
   return serveMetrics(metrics, { host: config.host, port: config.metricsPort });
 }

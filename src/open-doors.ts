@@ -14,6 +14,7 @@ import { installHttp } from './platform/http/install.js';
 import { PublicOrigin } from './platform/http/public-origin.js';
 import { buildHttp, type HttpGround, type HttpSettings } from './platform/http/server.js';
 import { Jobs } from './platform/jobs/jobs.js';
+import { Wire } from './platform/live/wire.js';
 import { type LogStream, logOptions } from './platform/observe/log.js';
 import { NestLog } from './platform/observe/nest-log.js';
 import { assertKeysOpen } from './platform/security/key-check.js';
@@ -81,6 +82,7 @@ async function listen(app: NestFastifyApplication, http: HttpGround, ground: Gro
   const health = app.get(Health);
   health.stand(databaseProbe(ground.place));
   await app.get(Jobs).start();
+  await app.get(Wire).start();
   health.serve();
   return { app, http, health, url };
 }

@@ -43,3 +43,8 @@ export function pageOf<Row, Item>(
   const last = shown.at(-1);
   return { items: shown.map(view), next: rows.length > limit && last ? cursor(last) : null };
 }
+
+/** For a cursor that stands on a point in time. */
+export function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+}

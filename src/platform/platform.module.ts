@@ -11,6 +11,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Outbox } from './jobs/outbox.js';
 import { Relay } from './jobs/relay.js';
+import { Wire } from './live/wire.js';
 import { Mailer } from './mail/mailer.js';
 import { Allowances } from './security/allowances.js';
 import { KeyRing } from './security/keys.js';
@@ -41,6 +42,7 @@ const services = [
   Sealer,
   Settings,
   SignedTokens,
+  Wire,
 ];
 
 /** The ground under every room; it has never heard of a comment. */
