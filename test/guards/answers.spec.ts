@@ -84,6 +84,16 @@ describe('What programs are answered is what the document says:', () => {
     expectAgreed('GET /comments/{id}/replies', 404, await reader.get(`/api/v1/comments/${nobody}/replies`));
   });
 
+  it('the latest comments, and how many there are', async () => {
+    const slug = await anArticle(house());
+    await aPublishedReply(house(), slug, { website: 'https://kim.example/' });
+
+    expectAgreed('GET /comments', 200, await reader.get('/api/v1/comments?limit=1'));
+    expectAgreed('GET /comments', 400, await reader.get('/api/v1/comments?after=nowhere'));
+    expectAgreed('GET /comment-counts', 200, await reader.get(`/api/v1/comment-counts?slugs=${slug}`));
+    expectAgreed('GET /comment-counts', 400, await reader.get('/api/v1/comment-counts'));
+  });
+
   it('a reply, held or refused', async () => {
     const path = `/api/v1/articles/${await anArticle(house())}/comments`;
     const operation = 'POST /articles/{slug}/comments';

@@ -16,6 +16,8 @@ const meanings: Readonly<Record<string, string>> = {
   id: 'Of the comment.',
   limit: 'How many items a page holds at most.',
   after: 'The `next` of the page before; the first page when left out.',
+  since: 'Where a page of the article leaves off: its `data-since`. Without it, from now on.',
+  slugs: 'Up to 100 slugs, with commas between them.',
   sort: 'Which comes first.',
   status: 'Replies in this status.',
 };
@@ -43,7 +45,7 @@ function inPath(name: string): Parameter {
 /** The defaults are those that the schema itself fills in. */
 function inQuery(query: z.ZodObject): Parameter[] {
   const { properties = {}, required = [] } = schemaOf(query);
-  const filledIn: Record<string, unknown> = query.parse({});
+  const filledIn: Record<string, unknown> = query.partial().parse({});
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',

@@ -1,0 +1,33 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ArticleQueries } from '../article/article.queries.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { PublicOrigin } from '../platform/http/public-origin.js';
+import { Public } from '../platform/http/route-access.js';
+import { toLatestJson } from './comment.json.js';
+import { LatestQueries } from './latest.queries.js';
+import { LatestCommentsQueryDto } from './live.dto.js';
+
+const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
+
+/** The comments of the whole site, for programs. */
+@Controller('api/v1/comments')
+@Public()
+export class LatestCommentsController {
+  constructor(
+    private readonly comments: LatestQueries,
+    private readonly articles: ArticleQueries,
+    private readonly origin: PublicOrigin,
+  ) {}
+
+  @Get()
+  @Header('cache-control', shortly)
+  async latest(@Query(new InputPipe(LatestCommentsQueryDto)) query: LatestCommentsQueryDto) {
+    const { items, next } = await this.comments.latest(query);
+    const about = new Map((await this.articles.byIds(items.map((item) => item.articleId))).map((it) => [it.id, it]));
+    const shown = items.flatMap(({ comment, articleId }) => {
+      const article = about.get(articleId);
+      return article ? [toLatestJson(comment, article, this.origin)] : [];
+    });
+    return { items: shown, next };
+  }
+}
