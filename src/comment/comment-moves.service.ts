@@ -6,6 +6,7 @@ import { Comment } from './comment.entity.js';
 import { DecisionChangesNothing, StaleVersion } from './comment.errors.js';
 import { afterDecision, type CommentStatus, type Decision } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
+import { ReportedComments } from './reported-comments.js';
 import { lockInThread } from './thread-lock.js';
 import { commentMessages } from './comment.messages.js';
 
@@ -29,6 +30,7 @@ export class CommentMoves {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly reported: ReportedComments,
   ) {}
 
   /** Joins the caller's transaction. Throws CommentMissing, StaleVersion, DecisionChangesNothing. */
@@ -36,7 +38,8 @@ export class CommentMoves {
     const comment = await lockInThread(tx, commentId);
     if (comment.version !== move.version) throw new StaleVersion();
     const from = comment.status;
-    const to = afterDecision(move.decision, from, comment.previousStatus);
+    const to =
+      afterDecision(move.decision, from, comment.previousStatus) ?? (await this.keptDespiteReports(tx, comment, move));
     if (to === null || from === 'withdrawn') throw new DecisionChangesNothing();
     const version = comment.version + 1;
     await tx.update(Comment, commentId, {
@@ -48,12 +51,24 @@ export class CommentMoves {
       shown: to === 'published' || comment.shown,
     });
     await showWhatMustShow(tx, comment);
+    await this.reported.resolve(tx, commentId);
     await this.tell(tx, comment, to);
     return { from, to, version };
   }
 
+  /** To approve what is published already says that its reports were looked at, and that it stays. */
+  private async keptDespiteReports(
+    tx: EntityManager,
+    comment: Comment,
+    { decision }: Move,
+  ): Promise<'published' | null> {
+    const asked = decision === 'approve' && comment.status === 'published';
+    return asked && (await this.reported.hasOpen(tx, comment.id)) ? 'published' : null;
+  }
+
   private async tell(tx: EntityManager, comment: Comment, to: CommentStatus): Promise<void> {
     const ids = { commentId: comment.id, articleId: comment.articleId };
+    if (to === comment.status) return;
     if (to === 'published') await this.outbox.put(tx, commentMessages.published, ids);
     if (comment.status === 'published') await this.outbox.put(tx, commentMessages.removed, ids);
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, emailAddress, uuid, webUrl, wholeNumber } from '../platform/http/values.js';
+import { unseenFields } from './unseen-fields.js';
+import { reportReasons } from './comment.view.js';
 
 /** Code points; the database holds the same numbers. */
 export const replyLimits = { comment: 10_000, name: 80, email: 254, website: 500 } as const;
@@ -11,6 +13,7 @@ export const LeaveReplyDto = z.strictObject({
   email: emailAddress(),
   website: webUrl().optional(),
   parentId: uuid().optional(),
+  ...unseenFields,
 });
 export type LeaveReplyDto = z.infer<typeof LeaveReplyDto>;
 
@@ -45,3 +48,10 @@ export const RepliesQueryDto = z.strictObject({
   after: z.string().max(200).optional(),
 });
 export type RepliesQueryDto = z.infer<typeof RepliesQueryDto>;
+
+/** `text` is for the moderator. */
+export const ReportDto = z.strictObject({
+  reason: z.enum(reportReasons, { error: `reason is one of ${reportReasons.join(', ')}.` }),
+  text: cleanText({ min: 1, max: 1000 }).optional(),
+});
+export type ReportDto = z.infer<typeof ReportDto>;

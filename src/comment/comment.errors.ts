@@ -61,6 +61,34 @@ export class TooManyReplies extends DomainError {
   }
 }
 
+export class TooManyPreviews extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-previews';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`That is a lot of previews in a short time. Please wait ${inWords(retryAfterSeconds)}.`);
+  }
+}
+
+export class TooManyReports extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-reports';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super('That is a lot of reports in a short time. Please try again later.');
+  }
+}
+
+/** The publisher asks for no work before a reply. */
+export class ProofNotAsked extends DomainError {
+  readonly kind = 'missing';
+  readonly code = 'proof-not-asked';
+
+  constructor() {
+    super('No proof of work is asked for here.');
+  }
+}
+
 export class CommentMissing extends DomainError {
   readonly kind = 'missing';
   readonly code = 'comment-missing';

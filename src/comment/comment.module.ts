@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
 import { Avatars } from './avatars.service.js';
+import { ChallengesController } from './challenges.controller.js';
 import { Comment } from './comment.entity.js';
 import { CommentCountsController } from './comment-counts.controller.js';
 import { CommentEventsController } from './comment-events.controller.js';
@@ -11,6 +13,7 @@ import { CommentNews } from './comment-news.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
 import { CommentShelf } from './comment-shelf.js';
+import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
@@ -25,16 +28,51 @@ import { OldMarkup } from './old-markup.js';
 import { OwnReplies } from './own-replies.service.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { OwnReplyTraces } from './own-reply-traces.js';
+import { ProofOfWork } from './proof-of-work.service.js';
 import { Purge } from './purge.js';
+import { ReplyFormQueries } from './reply-form.queries.js';
+import { ReplyDoor } from './reply-door.js';
 import { ReplyGate } from './reply-gate.js';
+import { ReplyJudge } from './reply-judge.js';
+import { ReplyStandards } from './reply-standards.js';
+import { ReservedNames } from './reserved-names.js';
+import { SaidBefore } from './said-before.js';
+import { SaidWords } from './said-words.entity.js';
+import { ReplyInput } from './reply-input.service.js';
+import { ReplyPreviewsController } from './reply-previews.controller.js';
+import { ReplyPreviews } from './reply-previews.service.js';
 import { SampleThread } from './sample-thread.js';
+import { SpentChallenge } from './spent-challenge.entity.js';
 import { StaffReplies } from './staff-replies.service.js';
+import { ReportedComments } from './reported-comments.js';
+import { ReportsController } from './reports.controller.js';
+import { Reports } from './reports.service.js';
 import { Submissions } from './submissions.js';
 import { ThreadQueries } from './thread.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Comment, CommentVersion, CommenterContact, IdempotencyKey]), ArticleModule],
-  controllers: [CommentCountsController, CommentEventsController, CommentsController, LatestCommentsController],
+  imports: [
+    TypeOrmModule.forFeature([
+      Comment,
+      CommentReport,
+      CommentVersion,
+      CommenterContact,
+      IdempotencyKey,
+      SaidWords,
+      SpentChallenge,
+    ]),
+    AccountModule,
+    ArticleModule,
+  ],
+  controllers: [
+    ChallengesController,
+    CommentCountsController,
+    CommentEventsController,
+    CommentsController,
+    LatestCommentsController,
+    ReportsController,
+    ReplyPreviewsController,
+  ],
   providers: [
     Avatars,
     CommentLinks,
@@ -52,8 +90,19 @@ import { ThreadQueries } from './thread.queries.js';
     OwnReplies,
     OwnReplyQueries,
     OwnReplyTraces,
+    ProofOfWork,
     Purge,
+    ReplyDoor,
+    ReplyFormQueries,
     ReplyGate,
+    ReplyJudge,
+    ReplyStandards,
+    ReservedNames,
+    SaidBefore,
+    ReplyInput,
+    ReplyPreviews,
+    ReportedComments,
+    Reports,
     SampleThread,
     StaffReplies,
     Submissions,
@@ -69,6 +118,10 @@ import { ThreadQueries } from './thread.queries.js';
     NewsQueries,
     OwnReplies,
     OwnReplyQueries,
+    Reports,
+    ReplyFormQueries,
+    ReplyInput,
+    ReplyPreviews,
     SampleThread,
     StaffReplies,
     ThreadQueries,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { afterComments, type ArticleReference, type ReplyPolicy } from '../article/article.view.js';
 import { encodeCursor } from '../platform/page.js';
+import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
 import { CommentGone, CommentMissing } from './comment.errors.js';
 import { firstReplies, threadMark } from './thread.queries.js';
 
@@ -36,6 +37,18 @@ export class CommentQueries {
     const before = await this.idsBefore('article_id = $1 and depth = 0', articleId, rootId, perPage);
     const previous = before[0];
     return { articleId, after: previous && before.length === perPage ? encodeCursor(previous) : null };
+  }
+
+  /** A published comment for a page of its own. Throws CommentMissing. */
+  async publicOne(
+    commentId: string,
+  ): Promise<{ readonly articleId: string; readonly authorName: string; readonly html: SafeHtml }> {
+    const [row] = await this.db.query<{ article_id: string; author_name: string; html: string }[]>(
+      'select article_id, author_name, html from public_comments where id = $1 and published',
+      [commentId],
+    );
+    if (!row) throw new CommentMissing();
+    return { articleId: row.article_id, authorName: row.author_name, html: asSafeHtml(row.html) };
   }
 
   /** Published comments of each article, in one question. Articles without any are not in the map. */

@@ -5,6 +5,13 @@ import { type Verdict } from './rules/verdict.js';
 
 export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
 
+export const reportReasons = ['spam', 'abuse', 'illegal', 'off-topic', 'other'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** What moderators look through: a status, or what readers have reported. */
+export const queueViews = ['held', 'reported', 'published', 'declined', 'spam', 'trash'] as const;
+export type QueueView = (typeof queueViews)[number];
+
 export interface PublicAuthor {
   readonly name: string;
   readonly website: string | null;
@@ -78,6 +85,14 @@ export interface ModeratedComment {
   readonly person: string | null;
   readonly verdict: Verdict;
   readonly reason: string | null;
+  /** Open ones, oldest first. */
+  readonly reports: readonly OpenReport[];
+}
+
+export interface OpenReport {
+  readonly reason: ReportReason;
+  readonly text: string | null;
+  readonly at: Date;
 }
 
 /** The answer to a reply. `url` and `statusUrl` are paths. */

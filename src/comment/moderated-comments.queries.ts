@@ -4,8 +4,14 @@ import { isId } from '../platform/ids.js';
 import { decodeCursor, encodeCursor, type Page } from '../platform/page.js';
 import { asSafeHtml } from '../platform/safe-html.js';
 import { CommentMissing } from './comment.errors.js';
-import { type CommentStatus, commentStatuses } from './comment-status.js';
-import { type ModeratedComment } from './comment.view.js';
+import { type CommentStatus } from './comment-status.js';
+import {
+  type ModeratedComment,
+  type OpenReport,
+  type QueueView,
+  queueViews,
+  type ReportReason,
+} from './comment.view.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { type Verdict } from './rules/verdict.js';
 
@@ -29,6 +35,9 @@ interface Row {
 const columns = `id, version, status, previous_status, created_at, article_id, parent_id, author_name, author_website,
   source, html, client_key, verdict, decision_reason`;
 
+/** `$1` names the view in every question; here it only has to be there. */
+const reported = `$1::text is not null and status <> 'withdrawn' and id in (select comment_id from comment_reports where resolved_at is null)`;
+
 /** Comments as moderators see them. */
 @Injectable()
 export class ModeratedComments {
@@ -37,13 +46,16 @@ export class ModeratedComments {
     private readonly contacts: CommenterContacts,
   ) {}
 
-  /** Held ones oldest first, so that nobody waits longest for ever; the others newest first. */
-  async inStatus(status: CommentStatus, limit: number, after?: string): Promise<Page<ModeratedComment>> {
+  /** What waits (held, reported) oldest first, so that nobody waits for ever; the others newest first. */
+  async inView(view: QueueView, limit: number, after?: string): Promise<Page<ModeratedComment>> {
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
-    const [beyond, order] = status === 'held' ? ['>', 'asc'] : ['<', 'desc'];
+    const waiting = view === 'held' || view === 'reported';
+    const [beyond, order] = waiting ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.db.query<Row[]>(
-      `select ${columns} from comments where status = $1 and ($2::uuid is null or id ${beyond} $2) order by id ${order} limit $3`,
-      [status, mark, limit + 1],
+      `select ${columns} from comments
+        where ${view === 'reported' ? reported : 'status = $1'} and ($2::uuid is null or id ${beyond} $2)
+        order by id ${order} limit $3`,
+      [view, mark, limit + 1],
     );
     const items = await this.withAddresses(rows.slice(0, limit));
     const last = items.at(-1);
@@ -69,25 +81,38 @@ export class ModeratedComments {
     return new Map(rows.map((row) => [row.id, row.author_name]));
   }
 
-  /** How many stand in each status. */
-  async counts(): Promise<Readonly<Record<CommentStatus, number>>> {
-    const rows = await this.db.query<{ status: CommentStatus; count: number }[]>(
-      `select status, count(*)::int as count from comments where status <> 'withdrawn' group by status`,
+  /** How many stand in each view. */
+  async counts(): Promise<Readonly<Record<QueueView, number>>> {
+    const rows = await this.db.query<{ view: QueueView; count: number }[]>(
+      `select status as view, count(*)::int as count from comments where status <> 'withdrawn' group by status
+       union all
+       select 'reported', count(distinct comment_id)::int from comment_reports where resolved_at is null`,
     );
-    const found = new Map(rows.map((row) => [row.status, row.count]));
-    return Object.fromEntries(commentStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<
-      CommentStatus,
-      number
-    >;
+    const found = new Map(rows.map((row) => [row.view, row.count]));
+    return Object.fromEntries(queueViews.map((view) => [view, found.get(view) ?? 0])) as Record<QueueView, number>;
   }
 
   private async withAddresses(rows: readonly Row[]): Promise<ModeratedComment[]> {
-    const masked = await this.contacts.maskedFor(rows.map((row) => row.id));
-    return rows.map((row) => toModerated(row, masked.get(row.id) ?? ''));
+    const ids = rows.map((row) => row.id);
+    const [masked, reports] = await Promise.all([this.contacts.maskedFor(ids), this.openReports(ids)]);
+    return rows.map((row) => toModerated(row, masked.get(row.id) ?? '', reports.get(row.id) ?? []));
+  }
+
+  private async openReports(ids: readonly string[]): Promise<ReadonlyMap<string, OpenReport[]>> {
+    const rows = await this.db.query<
+      { comment_id: string; reason: ReportReason; text: string | null; created_at: Date }[]
+    >(
+      `select comment_id, reason, text, created_at from comment_reports
+        where comment_id = any($1) and resolved_at is null order by comment_reports.id`,
+      [ids],
+    );
+    const byComment = Map.groupBy(rows, (row) => row.comment_id);
+    const toReport = (row: (typeof rows)[number]) => ({ reason: row.reason, text: row.text, at: row.created_at });
+    return new Map([...byComment].map(([id, reports]) => [id, reports.map(toReport)]));
   }
 }
 
-function toModerated(row: Row, email: string): ModeratedComment {
+function toModerated(row: Row, email: string, reports: readonly OpenReport[]): ModeratedComment {
   return {
     id: row.id,
     version: row.version,
@@ -103,5 +128,6 @@ function toModerated(row: Row, email: string): ModeratedComment {
     person: row.client_key?.toString('base64url').slice(0, 11) ?? null,
     verdict: row.verdict,
     reason: row.decision_reason,
+    reports,
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cleanText } from '../platform/http/values.js';
 import { type Setting } from '../platform/settings/settings.js';
+import { replyLimits } from './comment.dto.js';
 
 /** How long the signed link to one's own reply opens, in days from the moment it was sent. */
 export const statusLinkDays: Setting<number> = {
@@ -15,4 +17,45 @@ export const editMinutes: Setting<number> = {
   about: 'minutes for which a published reply may be edited by its author, 0 to 1440',
   shape: z.number().int().min(0).max(1440),
   default: 15,
+};
+
+/** Code points of a comment. The database and the shape of what comes in hold the ceiling. */
+export const longestReply: Setting<number> = {
+  key: 'replies.longest',
+  about: `characters of the longest comment that is taken, 1 to ${replyLimits.comment}`,
+  shape: z.number().int().min(1).max(replyLimits.comment),
+  default: replyLimits.comment,
+};
+
+/** Seconds between page and submit below which a reply is held, where the page's script measured them; 0: none are. */
+export const minimumSeconds: Setting<number> = {
+  key: 'replies.minimumSeconds',
+  about:
+    'seconds after opening the page before which a reply is held as too quick, 0 to 60; only browsers with script tell',
+  shape: z.number().int().min(0).max(60),
+  default: 3,
+};
+
+/** Whether browsers do some work before they send a reply; one that comes without is held. */
+export const proofOfWork: Setting<boolean> = {
+  key: 'replies.proofOfWork',
+  about: 'true: browsers compute for a moment before they send; replies without that work are held, never refused',
+  shape: z.boolean(),
+  default: false,
+};
+
+/** What the publisher asks of those who reply, in the small Markdown of comments; empty: nothing is said. */
+export const houseRules: Setting<string> = {
+  key: 'replies.houseRules',
+  about: 'house rules shown beside the form, in the Markdown of comments, up to 5000 characters; empty for none',
+  shape: cleanText({ min: 0, max: 5000 }),
+  default: '',
+};
+
+/** How many readers' reports hide a comment until a moderator has looked; 0: none do. */
+export const hideAfterReports: Setting<number> = {
+  key: 'replies.hideAfterReports',
+  about: 'readers’ reports that hide a comment until a moderator has looked, 0 (never) to 1000',
+  shape: z.number().int().min(0).max(1000),
+  default: 0,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentStatuses, decisions } from '../comment/comment.view.js';
+import { decisions, queueViews } from '../comment/comment.view.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
 
 /** `version` is the one that the moderator saw; a form sends it as text. */
@@ -21,11 +21,11 @@ export const DecideDto = z.strictObject({
 export type DecideDto = z.infer<typeof DecideDto>;
 
 /** The form also says which tab to go back to. */
-export const DecideFormDto = DecideDto.extend({ back: z.enum(commentStatuses).default('held') });
+export const DecideFormDto = DecideDto.extend({ back: z.enum(queueViews).default('held') });
 export type DecideFormDto = z.infer<typeof DecideFormDto>;
 
 export const QueueQueryDto = z.strictObject({
-  status: z.enum(commentStatuses, { error: `status is one of ${commentStatuses.join(', ')}.` }).default('held'),
+  status: z.enum(queueViews, { error: `status is one of ${queueViews.join(', ')}.` }).default('held'),
   limit: wholeNumber({ min: 1, max: 100 }).default(50),
   after: z.string().max(200).optional(),
 });

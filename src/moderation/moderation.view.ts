@@ -39,6 +39,7 @@ export function toQueueItem({ comment, article }: QueueRow, absolute: (path: str
       reasons: comment.verdict.reasons.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     },
     reason: comment.reason,
+    reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
   };
 }
 

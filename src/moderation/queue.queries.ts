@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
-import { type CommentStatus, type ModeratedComment } from '../comment/comment.view.js';
+import { type ModeratedComment, type QueueView } from '../comment/comment.view.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Page } from '../platform/page.js';
 import { type QueueRow } from './moderation.view.js';
@@ -13,8 +13,8 @@ export class QueueQueries {
     private readonly articles: ArticleQueries,
   ) {}
 
-  async page(status: CommentStatus, limit: number, after?: string): Promise<Page<QueueRow>> {
-    const { items, next } = await this.comments.inStatus(status, limit, after);
+  async page(view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
+    const { items, next } = await this.comments.inView(view, limit, after);
     return { items: await this.withArticles(items), next };
   }
 
@@ -25,7 +25,7 @@ export class QueueQueries {
     return row;
   }
 
-  counts(): Promise<Readonly<Record<CommentStatus, number>>> {
+  counts(): Promise<Readonly<Record<QueueView, number>>> {
     return this.comments.counts();
   }
 

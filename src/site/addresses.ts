@@ -11,6 +11,16 @@ export function replyPath(slug: string): string {
   return `${articlePath(slug)}/comments`;
 }
 
+/** What would become of a comment, for the script. */
+export function previewPath(slug: string): string {
+  return `/api/v1${replyPath(slug)}/preview`;
+}
+
+/** What is kept about a reply, in the language of one of our catalogues. */
+export function privacyPath(lang: string): string {
+  return `/privacy?${new URLSearchParams({ lang })}`;
+}
+
 /** Where a comment stands, on whichever page of its thread: the server answers with the way to it. */
 export function commentPath(id: string): string {
   return `/comments/${encodeURIComponent(id)}`;
@@ -23,6 +33,15 @@ export function ownReplyPath(id: string, token: string): string {
 
 export function moderatedCommentPath(id: string): string {
   return `${queuePath}/comments/${encodeURIComponent(id)}`;
+}
+
+export function staffRepliesPath(id: string): string {
+  return `${moderatedCommentPath(id)}/replies`;
+}
+
+/** Where a reader reports a comment, without script. */
+export function reportPath(id: string): string {
+  return `${commentPath(id)}/report`;
 }
 
 export function decisionsPath(id: string): string {

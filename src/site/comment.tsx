@@ -1,6 +1,6 @@
 import type { PublicComment, ShownComment } from '../comment/comment.view.js';
 import { safeHref } from '../platform/http/safe-href.js';
-import { commentPath } from './addresses.js';
+import { commentPath, reportPath } from './addresses.js';
 import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
 import { Moment } from './moment.js';
@@ -50,7 +50,15 @@ export function Comment({ comment, answers, setting }: CommentProps) {
         >
           {t.reply}
         </a>
-      )}
+      )}{' '}
+      <a
+        class="report"
+        href={reportPath(comment.id)}
+        rel="nofollow"
+        aria-label={t.report.linkTo({ name: comment.author.name })}
+      >
+        {t.report.link}
+      </a>
     </article>
   );
 }

@@ -1,8 +1,9 @@
-import type { CommentStatus, Decision, ModeratedComment } from '../comment/comment.view.js';
+import type { QueueView, Decision, ModeratedComment } from '../comment/comment.view.js';
 import { decisionsPath } from './addresses.js';
 
-export const statusLabels: Readonly<Record<CommentStatus, string>> = {
+export const statusLabels: Readonly<Record<QueueView, string>> = {
   held: 'Held',
+  reported: 'Reported',
   published: 'Published',
   declined: 'Declined',
   spam: 'Spam',
@@ -30,7 +31,7 @@ export interface DecisionsProps {
   readonly comment: Pick<ModeratedComment, 'id' | 'version'>;
   readonly decisions: readonly Decision[];
   /** The tab of the queue that the answer leads back to. */
-  readonly back: CommentStatus;
+  readonly back: QueueView;
 }
 
 /** One form for each decision: with several buttons in one form, Enter in the reason would press the first of them. */

@@ -1,10 +1,12 @@
-import { queuePath, withQuery } from './addresses.js';
+import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
+import { Field } from './field.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { QueueItem, type QueueItemView } from './queue-item.js';
 import type { Site } from './site.js';
 import { staffPage, type StaffView } from './staff-page.js';
+import { TypedText } from './typed-text.js';
 
 export interface ModerationCommentPageView {
   readonly staff: StaffView;
@@ -33,6 +35,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         <span class="badge">{tab}</span> <a href={withQuery(queuePath, { status: comment.status })}>All in “{tab}”</a>
       </p>
       <QueueItem item={item} now={now} back={comment.status} />
+      {comment.status === 'published' && <StaffReply comment={comment} />}
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>
         <pre class="source" dir="auto">{`\n${comment.source}`}</pre>
@@ -46,5 +49,20 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         )}
       </section>
     </>,
+  );
+}
+
+/** Published at once under the member's own name, with the badge. */
+function StaffReply({ comment }: { comment: QueueItemView['comment'] }) {
+  return (
+    <section aria-labelledby="staff-reply-heading">
+      <h2 id="staff-reply-heading">Reply as staff</h2>
+      <form method="post" action={staffRepliesPath(comment.id)}>
+        <Field name="comment" label="Your reply" required>
+          {(tied) => <TypedText {...tied} text="" rows={4} />}
+        </Field>
+        <button type="submit">Publish reply</button>
+      </form>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { CommentStatus, Decision } from '../comment/comment.view.js';
+import type { QueueView, Decision } from '../comment/comment.view.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { DecisionForm, deeds } from './decisions.js';
@@ -27,10 +27,10 @@ export interface Overtaken {
 export interface ModerationNoticeProps {
   readonly notice: Notice;
   readonly now: Date;
-  readonly back: CommentStatus;
+  readonly back: QueueView;
 }
 
-/** Takes the focus, so that a screen reader says it first and Undo is one CommentStatus away. */
+/** Takes the focus, so that a screen reader says it first and Undo is one Tab away. */
 export function ModerationNotice({ notice, now, back }: ModerationNoticeProps) {
   return notice.kind === 'decided' ? (
     <div class="notice decided" role="group" aria-label="Done" tabindex={-1} autofocus>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CommentStatus, decisionsFrom } from '../comment/comment.view.js';
+import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
 import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
 import { type AlreadyDecided } from '../moderation/moderation.errors.js';
 import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
@@ -29,7 +29,7 @@ export class ModerationPages {
     private readonly clock: Clock,
   ) {}
 
-  async queuePage(staff: Actor, status: CommentStatus, after: string | null, notice: Notice | null): Promise<string> {
+  async queuePage(staff: Actor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
     const [{ items, next }, counts, site] = await Promise.all([
       this.queue.page(status, perPage, after ?? undefined),
       this.queue.counts(),
@@ -90,7 +90,10 @@ export class ModerationPages {
 }
 
 function toItem({ comment, article, inReplyTo }: QueueRow): QueueItemView {
-  return { comment, article, inReplyTo, decisions: decisionsFrom(comment.status, comment.previousStatus) };
+  const decisions = decisionsFrom(comment.status, comment.previousStatus);
+  // Approving what is published already says that the reports were looked at.
+  const keep = comment.status === 'published' && comment.reports.length > 0;
+  return { comment, article, inReplyTo, decisions: keep ? ['approve', ...decisions] : decisions };
 }
 
 function toEntry(line: AuditLine): LogEntryView {

@@ -1,4 +1,4 @@
-import type { CommentStatus } from '../comment/comment.view.js';
+import type { QueueView } from '../comment/comment.view.js';
 import { queuePath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
@@ -10,9 +10,9 @@ export interface ModerationQueuePageView {
   readonly staff: StaffView;
   /** Ages are told from here. */
   readonly now: Date;
-  readonly status: CommentStatus;
+  readonly status: QueueView;
   /** How many there are in each; a tab without a count shows none. */
-  readonly counts: Readonly<Partial<Record<CommentStatus, number>>>;
+  readonly counts: Readonly<Partial<Record<QueueView, number>>>;
   readonly items: readonly QueueItemView[];
   /** Cursor of this page, null on the first; and of the next one, null on the last. */
   readonly after: string | null;
@@ -45,8 +45,9 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
   );
 }
 
-const nothingIn: Readonly<Record<CommentStatus, string>> = {
+const nothingIn: Readonly<Record<QueueView, string>> = {
   held: 'Nobody is waiting. Well done.',
+  reported: 'No reader has complained.',
   published: 'No reply has been published yet.',
   declined: 'No reply has been declined.',
   spam: 'No spam.',
@@ -57,7 +58,7 @@ function Tabs({ view }: { view: ModerationQueuePageView }) {
   return (
     <nav class="tabs" aria-label="Replies by status">
       <ul>
-        {(Object.keys(statusLabels) as CommentStatus[]).map((status) => (
+        {(Object.keys(statusLabels) as QueueView[]).map((status) => (
           <li key={status}>
             <a href={pathOf(status)} aria-current={status === view.status ? 'page' : undefined}>
               {statusLabels[status]}{' '}
@@ -81,6 +82,6 @@ function Turn({ view: { status, after, next } }: { view: ModerationQueuePageView
 }
 
 /** The queue opens on what is held, so that tab needs no query. */
-function pathOf(status: CommentStatus, after?: string): string {
+function pathOf(status: QueueView, after?: string): string {
   return withQuery(queuePath, { status: status === 'held' ? null : status, after });
 }

@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../article/article.view.js';
-import type { CommentStatus, Decision, ModeratedComment } from '../comment/comment.view.js';
+import type { QueueView, Decision, ModeratedComment } from '../comment/comment.view.js';
 import { safeHref } from '../platform/http/safe-href.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
@@ -18,7 +18,7 @@ export interface QueueItemView {
 export interface QueueItemProps {
   readonly item: QueueItemView;
   readonly now: Date;
-  readonly back: CommentStatus;
+  readonly back: QueueView;
 }
 
 export function QueueItem({ item, now, back }: QueueItemProps) {
@@ -29,6 +29,7 @@ export function QueueItem({ item, now, back }: QueueItemProps) {
       <Sender item={item} authorId={authorId} now={now} />
       <Markup class="prose" of={comment.html} />
       <Reasons comment={comment} />
+      <Reports comment={comment} />
       <Decisions comment={comment} decisions={decisions} back={back} />
     </article>
   );
@@ -81,6 +82,25 @@ function Website({ url }: { url: string }) {
     <a href={href} rel="ugc nofollow noopener noreferrer">
       {text}
     </a>
+  );
+}
+
+/** What readers wrote about it; who they are is known to nobody. */
+function Reports({ comment: { reports } }: { comment: ModeratedComment }) {
+  if (reports.length === 0) return null;
+  return (
+    <ul class="reports" aria-label="Reports">
+      {reports.map(({ reason, text, at }) => (
+        <li key={at.toISOString()}>
+          Reported as {reason}
+          {text !== null && (
+            <>
+              : <q dir="auto">{text}</q>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

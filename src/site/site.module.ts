@@ -12,15 +12,22 @@ import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
 import { OwnReplyController } from './own-reply.controller.js';
 import { OwnReplyPages } from './own-reply-pages.js';
+import { PrivacyController } from './privacy.controller.js';
 import { PublicArticlesController } from './public-articles.controller.js';
 import { ReaderPages } from './reader-pages.js';
 import { ReaderPagesController } from './reader-pages.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
+import { RememberedReaders } from './remembered-readers.js';
+import { ReplyFormController } from './reply-form.controller.js';
+import { ReplyForms } from './reply-forms.js';
 import { SetUpPagesController } from './set-up-pages.controller.js';
+import { ReportController } from './report.controller.js';
+import { ReportPages } from './report-pages.js';
 import { ShortLinksController } from './short-links.controller.js';
 import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
 import { StaffPagesController } from './staff-pages.controller.js';
+import { StaffRepliesPageController } from './staff-replies-page.controller.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
@@ -31,13 +38,26 @@ import { StaffPagesController } from './staff-pages.controller.js';
     ModerationPagesController,
     OwnReplyController,
     PublicArticlesController,
+    PrivacyController,
     ReaderPagesController,
     ReferenceController,
+    ReplyFormController,
     SetUpPagesController,
+    ReportController,
     ShortLinksController,
     StaffPagesController,
+    StaffRepliesPageController,
   ],
-  providers: [ModerationPages, OwnReplyPages, ReaderPages, Sites, { provide: ErrorPages, useClass: SiteErrorPages }],
+  providers: [
+    ModerationPages,
+    OwnReplyPages,
+    ReaderPages,
+    RememberedReaders,
+    ReplyForms,
+    ReportPages,
+    Sites,
+    { provide: ErrorPages, useClass: SiteErrorPages },
+  ],
   exports: [ErrorPages, Sites],
 })
 export class SiteModule {}

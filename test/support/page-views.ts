@@ -83,7 +83,13 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       threads: [{ thread: aThread(words), moreHref: '/articles/winter-light?after=more#comments' }],
     },
     replies: takesReplies,
-    reply: { draft: emptyDraft, replyingTo: null, faults: [] },
+    reply: {
+      draft: emptyDraft,
+      replyingTo: null,
+      faults: [],
+      preview: null,
+      terms: { longest: 10_000, houseRules: asSafeHtml('<p dir="auto">Be kind.</p>') },
+    },
   };
 }
 
@@ -99,6 +105,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     author: { name: text, website: url },
     source: text,
     html: asSafeHtml('<p dir="auto">Said.</p>'),
+    reports: [{ reason: 'other', text, at }],
     email: text,
     person: text,
     verdict: { status: 'held', reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: text }] },

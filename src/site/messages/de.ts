@@ -65,7 +65,22 @@ export const de = translation({
   replyingTo: 'Antwort auf {name}',
   cancelReply: 'Antwort abbrechen',
   labels: { comment: 'Kommentar', name: 'Name', email: 'E-Mail', website: 'Website' },
-  moderated: 'Die Moderation liest Ihren Kommentar, bevor er erscheint.',
+  policy: {
+    open: 'Ihr Kommentar erscheint sofort, es sei denn, eine unserer Regeln lässt ihn erst von der Moderation lesen.',
+    known: 'Ihren ersten Kommentar liest die Moderation, bevor er erscheint.',
+    held: 'Jeden Kommentar liest die Moderation, bevor er erscheint.',
+  },
+  repliesUntil: 'Sie können bis {moment} kommentieren.',
+  repliesOpenAt: 'Dieser Artikel kann ab {moment} kommentiert werden.',
+  houseRules: 'Hausregeln',
+  formatting: 'Ein wenig Markdown ist möglich: {examples}',
+  remember: 'Name, E-Mail und Website auf diesem Gerät merken',
+  storedNotice:
+    'Ihr Kommentar wird mit Ihrem Namen und Ihrer Website und, versiegelt, mit Ihrer E-Mail-Adresse gespeichert, bis Sie ihn zurückziehen. <privacy>Alles, was gespeichert wird, warum und wie lange</privacy>',
+  preview: 'Vorschau',
+  previewTitle: 'Vorschau: {title}',
+  previewHeading: 'Vorschau Ihres Kommentars',
+  previewNote: 'Er wurde noch nicht abgeschickt. Ändern Sie ihn unten, oder schicken Sie ihn ab.',
   postComment: 'Kommentar abschicken',
   repliesClosed: 'Zu diesem Artikel kann nicht mehr kommentiert werden.',
 
@@ -162,6 +177,68 @@ export const de = translation({
   keepAddress:
     'Bewahren Sie die Adresse dieser Seite auf: Hier steht immer, wie es um Ihren Kommentar steht, und nur Sie haben sie.',
   backToArticle: 'Zurück zum Artikel',
+
+  // What is kept about a reply
+  privacy: {
+    title: 'Was von einem Kommentar gespeichert wird',
+    intro:
+      'Zum Kommentieren braucht es kein Konto, keine Seite lädt etwas von anderswo, und niemand sonst erfährt davon. Das ist alles, was hier gespeichert wird.',
+    languages: 'Diese Seite in anderen Sprachen',
+    kept: 'Wie lange',
+    words: {
+      title: 'Ihr Text, Ihr Name und Ihre Website',
+      why: 'Leser sehen sie, sobald der Kommentar veröffentlicht ist. Bearbeiten Sie ihn, kann die Moderation weiterhin lesen, was vorher dort stand.',
+      kept: 'Bis Sie den Kommentar zurückziehen oder die Moderation ihn löscht. Auch ein abgelehnter Kommentar bleibt gespeichert.',
+    },
+    email: {
+      title: 'Ihre E-Mail-Adresse',
+      why: 'Damit die Moderation Sie wegen Ihres Kommentars erreichen kann. Sie wird verschlüsselt gespeichert und nie veröffentlicht; wer sie ganz sehen will, muss sagen, warum, und das wird festgehalten.',
+      kept: 'So lange wie der Kommentar.',
+    },
+    network: {
+      title: 'Ein Fingerabdruck der Adresse Ihres Netzes',
+      why: 'Um Massensendungen und denselben Absender zu erkennen. Die Adresse selbst wird nicht gespeichert, und ohne unseren Schlüssel führt der Fingerabdruck nicht zu ihr zurück.',
+      kept: '{days, plural, one {# Tag} other {# Tage}}.',
+    },
+    retry: {
+      title: 'Ein Fingerabdruck dessen, was Sie abgeschickt haben',
+      why: 'Damit ein zweiter Klick oder eine abgerissene Verbindung Ihren Kommentar nicht doppelt abschickt.',
+      kept: '{days, plural, one {# Tag} other {# Tage}}.',
+    },
+    remembered: {
+      title: 'Name, E-Mail und Website auf Ihrem eigenen Gerät',
+      why: 'Nur wenn Sie das Kästchen ankreuzen: ein verschlüsseltes Cookie, das beim nächsten Mal das Formular ausfüllt. Sonst setzen wir keines.',
+      kept: '{days, plural, one {# Tag} other {# Tage}}, oder bis Sie einen Kommentar ohne das Kreuz abschicken.',
+    },
+    record: {
+      title: 'Das Protokoll der Moderation',
+      why: 'Es hält fest, dass ein Kommentar kam und was darüber entschieden wurde, damit sich Entscheidungen prüfen lassen. Ihr Text, Ihr Name und Ihre Adresse stehen nicht darin.',
+      kept: 'So lange wie diese Website.',
+    },
+    out: 'Wie Sie alles löschen',
+    outByLink:
+      'Öffnen Sie die Seite Ihres Kommentars, deren Adresse Sie nach dem Abschicken erhalten haben, und wählen Sie „{withdraw}“. Text, Name, Website und Adresse werden sofort gelöscht. Der Link gilt {days, plural, one {# Tag} other {# Tage}} lang.',
+    outByLetter: 'Später, oder ohne den Link, schreiben Sie an den Herausgeber dieser Website.',
+  },
+
+  // Reporting a comment
+  report: {
+    link: 'Melden',
+    linkTo: 'Den Kommentar von {name} melden',
+    title: 'Einen Kommentar melden',
+    intro: 'Jemand aus der Moderation sieht ihn sich an. Niemand erfährt, wer ihn gemeldet hat.',
+    reason: 'Was ist daran nicht in Ordnung?',
+    reasons: {
+      spam: 'Es ist Werbung oder Spam',
+      abuse: 'Er beleidigt oder bedroht jemanden',
+      illegal: 'Er verstößt gegen das Gesetz',
+      'off-topic': 'Er hat mit dem Artikel nichts zu tun',
+      other: 'Etwas anderes',
+    },
+    text: 'Was die Moderation sonst wissen sollte',
+    send: 'Meldung senden',
+    thanks: { title: 'Vielen Dank', text: 'Jemand aus der Moderation sieht sich den Kommentar an.' },
+  },
 
   // Errors
   errors: {

@@ -66,7 +66,24 @@ export const en = {
   replyingTo: 'Replying to {name}',
   cancelReply: 'Cancel reply',
   labels: { comment: 'Comment', name: 'Name', email: 'Email', website: 'Website' },
-  moderated: 'A moderator reads your reply before it appears.',
+  /** What happens to a reply, by the policy that holds for the article. */
+  policy: {
+    open: 'Your reply appears at once, unless one of our rules asks a moderator to read it first.',
+    known: 'Your first reply is read by a moderator before it appears.',
+    held: 'Every reply is read by a moderator before it appears.',
+  },
+  repliesUntil: 'You can reply until {moment}.',
+  repliesOpenAt: 'Replies to this article open on {moment}.',
+  houseRules: 'House rules',
+  /** The examples are marks, such as *…*. */
+  formatting: 'A little Markdown works: {examples}',
+  remember: 'Remember my name, email and website on this device',
+  storedNotice:
+    'Your reply is stored with your name and website, and with your email address under seal, until you withdraw it. <privacy>All that is stored, why, and for how long</privacy>',
+  preview: 'Preview',
+  previewTitle: 'Preview: {title}',
+  previewHeading: 'Preview of your reply',
+  previewNote: 'It has not been sent yet. Change it below, or post it.',
   postComment: 'Post Comment',
   repliesClosed: 'This article takes no more replies.',
 
@@ -155,6 +172,68 @@ export const en = {
   seeComment: 'See it under the article',
   keepAddress: 'Keep the address of this page: it always tells how your reply stands, and only you have it.',
   backToArticle: 'Back to the article',
+
+  // What is kept about a reply
+  privacy: {
+    title: 'What is kept about a reply',
+    intro:
+      'No account is needed to reply, no page loads anything from elsewhere, and nobody else is told. This is all that is stored here.',
+    languages: 'This page in other languages',
+    kept: 'How long',
+    words: {
+      title: 'Your text, your name and your website',
+      why: 'Readers see them once the reply is published. If you edit it, moderators can still read what stood there before.',
+      kept: 'Until you withdraw the reply or a moderator erases it. A reply that was declined is kept as well.',
+    },
+    email: {
+      title: 'Your email address',
+      why: 'So that moderators can reach you about your reply. It is stored encrypted and never published; a moderator who wants to see all of it must say why, and that is recorded.',
+      kept: 'As long as the reply.',
+    },
+    network: {
+      title: 'A digest of your network’s address',
+      why: 'To recognise floods and the same sender. The address itself is not stored, and the digest does not lead back to it without our key.',
+      kept: '{days, plural, one {# day} other {# days}}.',
+    },
+    retry: {
+      title: 'A digest of what you sent',
+      why: 'So that a second click or a lost connection does not post your reply twice.',
+      kept: '{days, plural, one {# day} other {# days}}.',
+    },
+    remembered: {
+      title: 'Name, email and website on your own device',
+      why: 'Only if you tick the box: one encrypted cookie that fills in the form the next time. Without it we set none.',
+      kept: '{days, plural, one {# day} other {# days}}, or until you send a reply with the box unticked.',
+    },
+    record: {
+      title: 'The moderators’ record',
+      why: 'It says that a reply came and what was decided about it, so that decisions can be reviewed. It holds no text, no name and no address of yours.',
+      kept: 'As long as this site.',
+    },
+    out: 'How to take it out',
+    outByLink:
+      'Open the page of your own reply, whose address you were given after sending it, and choose “{withdraw}”. Text, name, website and address are erased at once. The link works for {days, plural, one {# day} other {# days}}.',
+    outByLetter: 'Later, or without the link, write to the publisher of this site.',
+  },
+
+  // Reporting a comment
+  report: {
+    link: 'Report',
+    linkTo: 'Report the comment by {name}',
+    title: 'Report a comment',
+    intro: 'A moderator will look at it. Nobody learns who reported it.',
+    reason: 'What is wrong with it?',
+    reasons: {
+      spam: 'It is advertising or spam',
+      abuse: 'It insults or threatens somebody',
+      illegal: 'It breaks the law',
+      'off-topic': 'It has nothing to do with the article',
+      other: 'Something else',
+    },
+    text: 'Anything else the moderator should know',
+    send: 'Send the report',
+    thanks: { title: 'Thank you', text: 'A moderator will look at the comment.' },
+  },
 
   // Errors
   errors: {

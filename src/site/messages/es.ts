@@ -66,7 +66,22 @@ export const es = translation({
   replyingTo: 'En respuesta a {name}',
   cancelReply: 'Cancelar la respuesta',
   labels: { comment: 'Comentario', name: 'Nombre', email: 'Correo electrónico', website: 'Sitio web' },
-  moderated: 'Un moderador lee su comentario antes de que aparezca.',
+  policy: {
+    open: 'Su comentario aparece enseguida, salvo que una de nuestras reglas pida que antes lo lea un moderador.',
+    known: 'Un moderador lee su primer comentario antes de que aparezca.',
+    held: 'Un moderador lee cada comentario antes de que aparezca.',
+  },
+  repliesUntil: 'Puede comentar hasta el {moment}.',
+  repliesOpenAt: 'Este artículo admitirá comentarios a partir del {moment}.',
+  houseRules: 'Normas de la casa',
+  formatting: 'Se puede usar un poco de Markdown: {examples}',
+  remember: 'Recordar mi nombre, correo y sitio web en este dispositivo',
+  storedNotice:
+    'Su comentario se guarda con su nombre y su sitio web y, bajo sello, con su dirección de correo, hasta que lo retire. <privacy>Todo lo que se guarda, por qué y por cuánto tiempo</privacy>',
+  preview: 'Vista previa',
+  previewTitle: 'Vista previa: {title}',
+  previewHeading: 'Vista previa de su comentario',
+  previewNote: 'Todavía no se ha enviado. Cámbielo abajo o publíquelo.',
   postComment: 'Publicar el comentario',
   repliesClosed: 'Este artículo ya no admite comentarios.',
 
@@ -165,6 +180,68 @@ export const es = translation({
   keepAddress:
     'Guarde la dirección de esta página: siempre dice en qué estado está su comentario, y solo usted la tiene.',
   backToArticle: 'Volver al artículo',
+
+  // What is kept about a reply
+  privacy: {
+    title: 'Qué se guarda de un comentario',
+    intro:
+      'Para comentar no hace falta ninguna cuenta, ninguna página carga nada de otro sitio y no se informa a nadie más. Esto es todo lo que se guarda aquí.',
+    languages: 'Esta página en otros idiomas',
+    kept: 'Cuánto tiempo',
+    words: {
+      title: 'Su texto, su nombre y su sitio web',
+      why: 'Los lectores los ven en cuanto se publica el comentario. Si lo edita, los moderadores pueden leer todavía lo que decía antes.',
+      kept: 'Hasta que usted retire el comentario o un moderador lo borre. Un comentario rechazado también se conserva.',
+    },
+    email: {
+      title: 'Su dirección de correo electrónico',
+      why: 'Para que los moderadores puedan comunicarse con usted por su comentario. Se guarda cifrada y nunca se publica; quien quiera verla entera debe decir por qué, y eso queda registrado.',
+      kept: 'Tanto como el comentario.',
+    },
+    network: {
+      title: 'Una huella de la dirección de su red',
+      why: 'Para reconocer envíos masivos y a un mismo remitente. La dirección misma no se guarda, y sin nuestra clave la huella no conduce a ella.',
+      kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
+    },
+    retry: {
+      title: 'Una huella de lo que envió',
+      why: 'Para que un segundo clic o una conexión perdida no publique su comentario dos veces.',
+      kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
+    },
+    remembered: {
+      title: 'Nombre, correo y sitio web en su propio dispositivo',
+      why: 'Solo si marca la casilla: una cookie cifrada que rellena el formulario la próxima vez. Si no, no ponemos ninguna.',
+      kept: '{days, plural, one {# día} many {# de días} other {# días}}, o hasta que envíe un comentario con la casilla sin marcar.',
+    },
+    record: {
+      title: 'El registro de los moderadores',
+      why: 'Dice que llegó un comentario y qué se decidió sobre él, para que las decisiones puedan revisarse. No contiene su texto, ni su nombre, ni su dirección.',
+      kept: 'Tanto como este sitio.',
+    },
+    out: 'Cómo borrarlo',
+    outByLink:
+      'Abra la página de su comentario, cuya dirección recibió después de enviarlo, y elija «{withdraw}». El texto, el nombre, el sitio web y la dirección se borran enseguida. El enlace funciona durante {days, plural, one {# día} many {# de días} other {# días}}.',
+    outByLetter: 'Más tarde, o sin el enlace, escriba al editor de este sitio.',
+  },
+
+  // Reporting a comment
+  report: {
+    link: 'Denunciar',
+    linkTo: 'Denunciar el comentario de {name}',
+    title: 'Denunciar un comentario',
+    intro: 'Un moderador lo revisará. Nadie sabrá quién lo ha denunciado.',
+    reason: '¿Qué problema tiene?',
+    reasons: {
+      spam: 'Es publicidad o spam',
+      abuse: 'Insulta o amenaza a alguien',
+      illegal: 'Infringe la ley',
+      'off-topic': 'No tiene nada que ver con el artículo',
+      other: 'Otra cosa',
+    },
+    text: 'Algo más que deba saber el moderador',
+    send: 'Enviar la denuncia',
+    thanks: { title: 'Gracias', text: 'Un moderador revisará el comentario.' },
+  },
 
   // Errors
   errors: {

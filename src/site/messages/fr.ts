@@ -69,7 +69,22 @@ export const fr = translation({
   replyingTo: 'En réponse à {name}',
   cancelReply: 'Annuler la réponse',
   labels: { comment: 'Commentaire', name: 'Nom', email: 'E-mail', website: 'Site web' },
-  moderated: 'La modération lit votre commentaire avant qu’il ne paraisse.',
+  policy: {
+    open: 'Votre commentaire paraît aussitôt, sauf si l’une de nos règles demande à la modération de le lire d’abord.',
+    known: 'La modération lit votre premier commentaire avant qu’il ne paraisse.',
+    held: 'La modération lit chaque commentaire avant qu’il ne paraisse.',
+  },
+  repliesUntil: 'Vous pouvez commenter jusqu’au {moment}.',
+  repliesOpenAt: 'Les commentaires sur cet article ouvriront le {moment}.',
+  houseRules: 'Règles de la maison',
+  formatting: 'Un peu de Markdown est possible\u00a0: {examples}',
+  remember: 'Retenir mon nom, mon e-mail et mon site sur cet appareil',
+  storedNotice:
+    'Votre commentaire est conservé avec votre nom et votre site, et avec votre adresse e-mail sous scellé, jusqu’à ce que vous le retiriez. <privacy>Tout ce qui est conservé, pourquoi et combien de temps</privacy>',
+  preview: 'Aperçu',
+  previewTitle: 'Aperçu\u00a0: {title}',
+  previewHeading: 'Aperçu de votre commentaire',
+  previewNote: 'Il n’a pas encore été envoyé. Modifiez-le ci-dessous ou publiez-le.',
   postComment: 'Publier le commentaire',
   repliesClosed: 'Les commentaires sur cet article sont clos.',
 
@@ -170,6 +185,68 @@ export const fr = translation({
   keepAddress:
     'Gardez l’adresse de cette page\u00a0: elle dit toujours où en est votre commentaire, et vous seul l’avez.',
   backToArticle: 'Retour à l’article',
+
+  // What is kept about a reply
+  privacy: {
+    title: 'Ce qui est conservé d’un commentaire',
+    intro:
+      'Il ne faut pas de compte pour commenter, aucune page ne charge quoi que ce soit d’ailleurs, et personne d’autre n’en est informé. Voici tout ce qui est conservé ici.',
+    languages: 'Cette page dans d’autres langues',
+    kept: 'Durée',
+    words: {
+      title: 'Votre texte, votre nom et votre site',
+      why: 'Les lecteurs les voient dès que le commentaire est publié. Si vous le modifiez, la modération peut encore lire ce qui s’y trouvait.',
+      kept: 'Jusqu’à ce que vous retiriez le commentaire ou que la modération l’efface. Un commentaire refusé est conservé lui aussi.',
+    },
+    email: {
+      title: 'Votre adresse e-mail',
+      why: 'Pour que la modération puisse vous joindre au sujet de votre commentaire. Elle est conservée chiffrée et n’est jamais publiée\u202f; qui veut la voir en entier doit dire pourquoi, et cela est consigné.',
+      kept: 'Aussi longtemps que le commentaire.',
+    },
+    network: {
+      title: 'Une empreinte de l’adresse de votre réseau',
+      why: 'Pour reconnaître les envois en masse et un même expéditeur. L’adresse elle-même n’est pas conservée, et sans notre clé l’empreinte n’y ramène pas.',
+      kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    },
+    retry: {
+      title: 'Une empreinte de ce que vous avez envoyé',
+      why: 'Pour qu’un second clic ou une connexion perdue ne publie pas votre commentaire deux fois.',
+      kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    },
+    remembered: {
+      title: 'Nom, e-mail et site sur votre propre appareil',
+      why: 'Seulement si vous cochez la case\u00a0: un cookie chiffré qui remplit le formulaire la fois suivante. Sinon, nous n’en déposons aucun.',
+      kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}, ou jusqu’à l’envoi d’un commentaire avec la case décochée.',
+    },
+    record: {
+      title: 'Le registre de la modération',
+      why: 'Il dit qu’un commentaire est arrivé et ce qui a été décidé, pour que les décisions puissent être revues. Il ne contient ni votre texte, ni votre nom, ni votre adresse.',
+      kept: 'Aussi longtemps que ce site.',
+    },
+    out: 'Comment tout faire effacer',
+    outByLink:
+      'Ouvrez la page de votre commentaire, dont l’adresse vous a été donnée après l’envoi, et choisissez «\u00a0{withdraw}\u00a0». Le texte, le nom, le site et l’adresse sont effacés aussitôt. Le lien fonctionne pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    outByLetter: 'Plus tard, ou sans le lien, écrivez à l’éditeur de ce site.',
+  },
+
+  // Reporting a comment
+  report: {
+    link: 'Signaler',
+    linkTo: 'Signaler le commentaire de {name}',
+    title: 'Signaler un commentaire',
+    intro: 'Un modérateur l’examinera. Personne ne saura qui l’a signalé.',
+    reason: 'Quel est le problème ?',
+    reasons: {
+      spam: 'C’est de la publicité ou du spam',
+      abuse: 'Il insulte ou menace quelqu’un',
+      illegal: 'Il enfreint la loi',
+      'off-topic': 'Il n’a rien à voir avec l’article',
+      other: 'Autre chose',
+    },
+    text: 'Ce que le modérateur devrait savoir d’autre',
+    send: 'Envoyer le signalement',
+    thanks: { title: 'Merci', text: 'Un modérateur examinera le commentaire.' },
+  },
 
   // Errors
   errors: {

@@ -62,7 +62,22 @@ export const zh = translation({
   replyingTo: '正在回复{name}',
   cancelReply: '取消回复',
   labels: { comment: '评论', name: '姓名', email: '电子邮箱', website: '网站' },
-  moderated: '您的回复经管理员阅读后才会显示。',
+  policy: {
+    open: '您的回复会立即显示，除非某条规则要求先由管理员阅读。',
+    known: '您的第一条回复经管理员阅读后才会显示。',
+    held: '每条回复都经管理员阅读后才会显示。',
+  },
+  repliesUntil: '回复开放至{moment}。',
+  repliesOpenAt: '这篇文章将于{moment}开放回复。',
+  houseRules: '本站守则',
+  formatting: '可以使用少量的Markdown：{examples}',
+  remember: '在此设备上记住我的姓名、邮箱和网站',
+  storedNotice:
+    '您的回复连同姓名和网站，以及加密封存的邮箱地址，会一直保存到您撤回为止。<privacy>保存哪些内容、为什么、保存多久</privacy>',
+  preview: '预览',
+  previewTitle: '预览：{title}',
+  previewHeading: '预览您的回复',
+  previewNote: '尚未发出。请在下方修改，或直接发表。',
   postComment: '发表评论',
   repliesClosed: '这篇文章已不再接受回复。',
 
@@ -123,6 +138,67 @@ export const zh = translation({
   seeComment: '在文章下方查看',
   keepAddress: '请保存本页的网址：它随时告诉您这条回复的状态，而且只有您拥有它。',
   backToArticle: '返回文章',
+
+  // What is kept about a reply
+  privacy: {
+    title: '关于一条回复，我们保存什么',
+    intro: '回复不需要账号，页面不从别处加载任何内容，也不告知其他任何人。这里保存的全部内容如下。',
+    languages: '本页的其他语言版本',
+    kept: '保存多久',
+    words: {
+      title: '您的文字、姓名和网站',
+      why: '回复发表后读者会看到它们。如果您修改了回复，管理员仍可读到修改之前的内容。',
+      kept: '直到您撤回回复，或管理员将其删除。未获发表的回复同样会保存。',
+    },
+    email: {
+      title: '您的电子邮箱地址',
+      why: '以便管理员就您的回复与您联系。地址加密保存，绝不公开；管理员要查看完整地址，必须说明理由，并留下记录。',
+      kept: '与回复保存的时间相同。',
+    },
+    network: {
+      title: '您的网络地址的摘要',
+      why: '用于识别大量发送和同一发送者。地址本身不保存，没有我们的密钥，也无法由摘要得知地址。',
+      kept: '{days, plural, other {#天}}。',
+    },
+    retry: {
+      title: '您所发送内容的摘要',
+      why: '避免因重复点击或连接中断而把您的回复发表两次。',
+      kept: '{days, plural, other {#天}}。',
+    },
+    remembered: {
+      title: '保存在您自己设备上的姓名、邮箱和网站',
+      why: '仅在您勾选之后：一个加密的cookie，下次为您填好表单。否则我们不设置任何cookie。',
+      kept: '{days, plural, other {#天}}，或直到您在未勾选时发送一条回复。',
+    },
+    record: {
+      title: '管理员的记录',
+      why: '记录收到了一条回复以及对它的决定，以便复核。其中没有您的文字、姓名和地址。',
+      kept: '与本站存在的时间相同。',
+    },
+    out: '如何删除',
+    outByLink:
+      '请打开您自己回复的页面（发送后您会得到它的网址），选择“{withdraw}”。文字、姓名、网站和地址会立即删除。该链接的有效期为{days, plural, other {#天}}。',
+    outByLetter: '逾期之后，或没有该链接时，请写信给本站的出版者。',
+  },
+
+  // Reporting a comment
+  report: {
+    link: '举报',
+    linkTo: '举报 {name} 的评论',
+    title: '举报评论',
+    intro: '版主会查看这条评论。没有人会知道是谁举报的。',
+    reason: '这条评论有什么问题？',
+    reasons: {
+      spam: '广告或垃圾信息',
+      abuse: '侮辱或威胁他人',
+      illegal: '违反法律',
+      'off-topic': '与文章无关',
+      other: '其他原因',
+    },
+    text: '还有什么需要版主知道',
+    send: '提交举报',
+    thanks: { title: '谢谢', text: '版主会查看这条评论。' },
+  },
 
   // Errors
   errors: {

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { Comment } from './comment.entity.js';
+import { commentMessages } from './comment.messages.js';
+import { CommentReport } from './comment-report.entity.js';
+import { showWhatMustShow } from './comment-thread.js';
+
+/** What reports do to a comment. All of it joins the caller's transaction, with the comment locked in its thread. */
+@Injectable()
+export class ReportedComments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Out of sight until a moderator has looked. */
+  async hide(tx: EntityManager, comment: Comment, reports: number): Promise<void> {
+    const reason = { rule: 'reported', outcome: 'hold', detail: `${reports} readers reported it.` } as const;
+    await tx.update(Comment, comment.id, {
+      status: 'held',
+      previousStatus: 'published',
+      version: comment.version + 1,
+      verdict: { status: 'held', reasons: [...comment.verdict.reasons, reason] },
+    });
+    await showWhatMustShow(tx, comment);
+    const ids = { commentId: comment.id, articleId: comment.articleId };
+    await this.outbox.put(tx, commentMessages.removed, ids);
+    await this.outbox.put(tx, commentMessages.held, ids);
+  }
+
+  async hasOpen(tx: EntityManager, commentId: string): Promise<boolean> {
+    return tx.existsBy(CommentReport, { commentId, resolvedAt: IsNull() });
+  }
+
+  /** A moderator has decided, so what was reported is dealt with. */
+  async resolve(tx: EntityManager, commentId: string): Promise<void> {
+    await tx.update(CommentReport, { commentId, resolvedAt: IsNull() }, { resolvedAt: this.clock.now() });
+  }
+}
