@@ -41,7 +41,7 @@ export class Allowances implements OnApplicationBootstrap, OnApplicationShutdown
     const counters = this.countersOf(claims);
     if (counters.length === 0) return 0;
     const now = this.clock.now().getTime();
-    const [row] = await this.db.query<Until[]>(`${asked}, ${full} select until from full`, values(counters, now));
+    const [row] = await this.db.query<Until[]>(`${asked}, ${exhausted} select until from exhausted`, values(counters, now));
     return secondsUntil(row, now);
   }
 
@@ -88,21 +88,21 @@ const asked = `with asked as (
   select * from unnest($1::text[], $2::int[], $3::bigint[]) with ordinality as a(key, most, lasts, place)
 )`;
 
-const full = `full as (
+const exhausted = `exhausted as (
   select max(r.expire) as until from asked a join rate_limits r using (key) where r.points >= a.most and r.expire > $4
 )`;
 
 /** In the order of the claims, so that two who take the same counters never wait for each other. */
-const taking = `${asked}, ${full}, taken as (
+const taking = `${asked}, ${exhausted}, taken as (
   insert into rate_limits as r (key, points, expire)
-  select key, 1, $4 + lasts from asked where (select until from full) is null order by place
+  select key, 1, $4 + lasts from asked where (select until from exhausted) is null order by place
   on conflict (key) do update set
     points = case when r.expire <= $4 then 1 else r.points + 1 end,
     expire = case when r.expire <= $4 then excluded.expire else r.expire end
   returning key, points, expire
 )
 select exists (select from taken) as counted,
-       coalesce((select until from full), (select max(t.expire) from taken t join asked a using (key) where t.points > a.most)) as until`;
+       coalesce((select until from exhausted), (select max(t.expire) from taken t join asked a using (key) where t.points > a.most)) as until`;
 
 function values(counters: readonly Counter[], now: number): unknown[] {
   return [
