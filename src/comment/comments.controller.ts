@@ -5,12 +5,12 @@ import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
-import { LeaveReplyDto, RepliesQueryDto, ThreadQueryDto } from './comment.dto.js';
+import { RepliesQueryDto, ThreadQueryDto } from './comment.dto.js';
 import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
 import { CommentService } from './comment.service.js';
+import { ReplyInput } from './reply-input.service.js';
 import { ThreadQueries } from './thread.queries.js';
 
-const replyBody = new InputPipe(LeaveReplyDto);
 const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
 /** Replies for programs; the same verbs as the form. */
@@ -19,6 +19,7 @@ const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 export class CommentsController {
   constructor(
     private readonly service: CommentService,
+    private readonly input: ReplyInput,
     private readonly threads: ThreadQueries,
     private readonly origin: PublicOrigin,
   ) {}
@@ -48,7 +49,6 @@ export class CommentsController {
   ) {
     const from = { client: clientKeyOf(request), idempotencyKey };
     await this.service.admit(from);
-    const reply = replyBody.transform(fields, { type: 'body', data: undefined });
-    return toReceiptJson(await this.service.leaveReply(slug, reply, from), this.origin);
+    return toReceiptJson(await this.service.leaveReply(slug, await this.input.reply(fields), from), this.origin);
   }
 }
