@@ -27,8 +27,9 @@ export function articlePage(site: Site, view: ArticlePageView): string {
   const { article, share, comments, reply } = view;
   const t = messagesFor(article.lang);
   const faulty = (reply?.faults.length ?? 0) > 0;
+  const title = faulty ? t.errorTitle(article) : reply?.preview ? t.previewTitle(article) : article.title;
   const head = {
-    title: `${faulty ? t.errorTitle({ title: article.title }) : article.title} – ${site.name}`,
+    title: `${title} – ${site.name}`,
     lang: article.lang,
     description: article.excerpt,
     canonical: view.url,

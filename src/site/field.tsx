@@ -9,7 +9,7 @@ export interface FieldProps {
   readonly faults?: readonly string[];
   /** Ids of texts elsewhere on the page that explain the field. */
   readonly describedBy?: string;
-  readonly hint?: string;
+  readonly hint?: ComponentChildren;
   /** Receives what ties the control to its label, hint and faults. */
   readonly children: (tied: TiedAttributes) => ComponentChildren;
 }

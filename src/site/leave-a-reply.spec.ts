@@ -1,16 +1,19 @@
-import { anArticlePage, plainWords, siteNamed } from '../../test/support/page-views.js';
+import { anArticlePage, at, plainWords, siteNamed, takesReplies } from '../../test/support/page-views.js';
+import { type ReplyPolicy } from '../article/article.view.js';
+import { asSafeHtml } from '../platform/safe-html.js';
 import { articlePage } from './article-page.js';
 import { type ReplyFormView } from './leave-a-reply.js';
 import { emptyDraft } from './reply-draft.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
 
 const site = siteNamed('News');
-const empty: ReplyFormView = { draft: emptyDraft, replyingTo: null, faults: [] };
+const empty: ReplyFormView = { draft: emptyDraft, replyingTo: null, faults: [], preview: null, terms: null };
 const typed = {
   comment: '\n first line empty "quoted" </textarea>',
   name: 'Ada "A"',
   email: 'ada at home',
   website: 'nowhere',
+  remember: true,
 };
 const faults = [
   { field: 'email', code: 'not-an-email', message: 'Email: please give an address like name@example.org.' },
@@ -41,16 +44,85 @@ describe('the form', () => {
 
   it('says that the address stays private, and answers nobody in particular', () => {
     expect(html).toContain(
-      '<span id="email-notice">Your email address will not be published.</span> Required fields are marked',
+      '<span id="email-notice">Your email address will not be published.</span> <span>Required fields are marked',
     );
     expect(html).not.toContain('name="parentId"');
+  });
+});
+
+describe('what the form says before anything is sent', () => {
+  const said = (replies: Partial<ReplyPolicy>, form: ReplyFormView | null = empty, lang = 'en') =>
+    articlePage(site, { ...anArticlePage(plainWords, lang), replies: { ...takesReplies, ...replies }, reply: form });
+
+  it.each([
+    ['open', 'Your reply appears at once, unless'],
+    ['known', 'Your first reply is read by a moderator before it appears.'],
+    ['held', 'Every reply is read by a moderator before it appears.'],
+  ] as const)('with the policy %s', (policy, sentence) => {
+    expect(said({ policy })).toContain(sentence);
+  });
+
+  it('in the publisher’s own words, where there are some', () => {
+    const html = said({ policy: 'held', message: 'We read <all> of it.' });
+    expect(html).toContain('<p dir="auto">We read &lt;all> of it.</p>');
+    expect(html).not.toContain('Every reply is read');
+  });
+
+  it('and until when', () => {
+    expect(said({ until: at })).toContain('You can reply until 1 March 2026');
+  });
+
+  it('with the house rules', () => {
+    const terms = { longest: 500, houseRules: asSafeHtml('<p>Be <em>kind</em>.</p>') };
+    const html = said({}, { ...empty, terms });
+    expect(html).toContain('<summary>House rules</summary><div class="prose"><p>Be <em>kind</em>.</p></div>');
+    expect(controlOf(html, 'comment')).toContain('maxlength="2000"');
+  });
+
+  it('with the way to all that is stored, in the language of the page', () => {
+    expect(said({})).toMatch(/<a href="\/privacy\?lang=en">All that is stored/);
+    expect(said({}, empty, 'ar')).toContain('<a href="/privacy?lang=ar">');
+  });
+
+  it('or why there is no form, and when there will be one', () => {
+    const closed = { policy: 'closed', reason: 'closed' } as const;
+    expect(said(closed, null)).toContain('<p>This article takes no more replies.</p>');
+    expect(said({ ...closed, message: 'It was enough.' }, null)).toContain('<p dir="auto">It was enough.</p>');
+    const opens = said({ policy: 'closed', reason: 'not-open-yet', until: at }, null);
+    expect(opens).toContain('Replies to this article open on 1 March 2026');
+    expect(opens).not.toMatch(/no more replies|<form/);
+  });
+});
+
+describe('a preview', () => {
+  const html = articlePage(site, {
+    ...anArticlePage(plainWords),
+    reply: { ...empty, draft: typed, preview: asSafeHtml('<p dir="auto">So <em>it</em> looks.</p>') },
+  });
+
+  it('stands above the form with its author’s name, takes the focus, and says that nothing was sent', () => {
+    expect(html).toMatch(/<section class="preview" id="preview"[^>]* tabindex="-1" autofocus>/);
+    expect(html.indexOf('So <em>it</em> looks.')).toBeLessThan(html.indexOf('<form'));
+    expect(html).toContain('<bdi>Ada &quot;A&quot;</bdi>');
+    expect(html).toContain('It has not been sent yet.');
+    expect(html).toContain('<title>Preview: ');
+  });
+
+  it('leaves everything as it was typed', () => {
+    expect(html).toContain('>\n\n first line empty');
+    expect(controlOf(html, 'remember')).toContain('checked');
+  });
+
+  it('is asked for by the second button, so that Enter posts', () => {
+    const buttons = html.slice(html.indexOf('<form')).match(/<button[^>]*>/g);
+    expect(buttons).toEqual(['<button type="submit">', expect.stringContaining('name="intent" value="preview"')]);
   });
 });
 
 describe('the form with faults', () => {
   const html = articlePage(site, {
     ...anArticlePage(plainWords),
-    reply: { draft: typed, replyingTo: { id: 'r1', name: 'Bo' }, faults },
+    reply: { ...empty, draft: typed, replyingTo: { id: 'r1', name: 'Bo' }, faults },
   });
 
   it('keeps every letter that was typed', () => {
@@ -80,6 +152,8 @@ describe('a refused reply', () => {
   const view = {
     slug: 'winter-light',
     article: null,
+    lang: null,
+    closed: true,
     draft: typed,
     parentId: 'r1',
     retryAfterSeconds: 30,

@@ -1,11 +1,15 @@
 import { articlePath, type ReplyPolicy } from '../article/article.view.js';
 import { replyLimits } from '../comment/comment.dto.js';
+import type { FormTerms } from '../comment/reply-form.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
+import type { SafeHtml } from '../platform/safe-html.js';
 import { replyPath } from './addresses.js';
+import { BeforeSending, Stored } from './before-sending.js';
 import { FaultSummary, sentencesFor } from './fault-summary.js';
 import { Field } from './field.js';
 import type { Messages, ReplyField } from './messages/catalogue.js';
 import type { ReplyDraft } from './reply-draft.js';
+import { LivePreview, MarkdownExamples, Preview } from './reply-preview.js';
 import { TypedText } from './typed-text.js';
 
 export interface ReplyFormView {
@@ -13,6 +17,10 @@ export interface ReplyFormView {
   /** The comment that is being answered; without a name where it could not be looked up. */
   readonly replyingTo: { readonly id: string; readonly name: string | null } | null;
   readonly faults: readonly FieldFault[];
+  /** What would become of the comment, for who asked to see it. */
+  readonly preview: SafeHtml | null;
+  /** Null where they could not be looked up. */
+  readonly terms: FormTerms | null;
 }
 
 export interface LeaveAReplyProps {
@@ -27,22 +35,32 @@ export function LeaveAReply({ slug, replies, form, t }: LeaveAReplyProps) {
   return (
     <section class="band respond" id="respond" aria-labelledby="respond-heading">
       <h2 id="respond-heading">{t.leaveAReply}</h2>
-      {form ? <ReplyForm slug={slug} form={form} t={t} /> : <p dir="auto">{replies.message ?? t.repliesClosed}</p>}
+      {form?.preview && <Preview of={form.preview} name={form.draft.name} t={t} />}
+      {form ? <ReplyForm slug={slug} replies={replies} form={form} t={t} /> : <Closed replies={replies} t={t} />}
     </section>
   );
 }
 
-/**
- * A browser counts UTF-16 units before composition and cuts a longer paste off without a word; the server counts code points of
- * the composed form, of which each may have been typed as up to four units (UAX #15, worst case of NFD). So `maxlength` stops a
- * pasted book, never a text that the server would take, and what lies between comes back from the server with a sentence.
- */
-function room(field: ReplyField): number {
-  return replyLimits[field] * 4;
+function Closed({ replies: { message, until }, t }: { replies: ReplyPolicy; t: Messages }) {
+  return (
+    <>
+      {message !== null && <p dir="auto">{message}</p>}
+      {message === null && until === null && <p>{t.repliesClosed}</p>}
+      {until !== null && <p>{t.repliesOpenAt({ moment: t.moment(until) })}</p>}
+    </>
+  );
 }
 
-export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView; t: Messages }) {
-  const { draft, faults, replyingTo } = form;
+export interface ReplyFormProps {
+  readonly slug: string;
+  /** Null where it could not be looked up. */
+  readonly replies: ReplyPolicy | null;
+  readonly form: ReplyFormView;
+  readonly t: Messages;
+}
+
+export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
+  const { draft, faults, replyingTo, terms } = form;
   const about = (field: ReplyField) => ({
     name: field,
     label: t.labels[field],
@@ -52,6 +70,7 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
   return (
     <form method="post" action={replyPath(slug)}>
       {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
+      <input type="hidden" name="lang" value={t.lang} />
       {replyingTo && (
         <p class="replying">
           <input type="hidden" name="parentId" value={replyingTo.id} />
@@ -59,20 +78,32 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
           <a href={`${articlePath(slug)}#respond`}>{t.cancelReply}</a>
         </p>
       )}
+      <BeforeSending replies={replies} terms={terms} t={t} />
       <p class="notice">
-        <span id="email-notice">{t.emailNotice}</span> {t.requiredNotice({ mark: <span class="required">*</span> })}
+        <span id="email-notice">{t.emailNotice}</span>{' '}
+        <span>{t.requiredNotice({ mark: <span class="required">*</span> })}</span>
       </p>
-      <Field {...about('comment')} required>
-        {(tied) => <TypedText {...tied} text={draft.comment} rows={8} maxlength={room('comment')} />}
+      <Field {...about('comment')} required hint={t.formatting({ examples: <MarkdownExamples /> })}>
+        {(tied) => (
+          <TypedText {...tied} text={draft.comment} rows={8} maxlength={room(terms?.longest ?? most.comment)} />
+        )}
       </Field>
+      <LivePreview slug={slug} t={t} />
       <Field {...about('name')} required>
         {(tied) => (
-          <input {...tied} type="text" value={draft.name} maxlength={room('name')} autocomplete="name" dir="auto" />
+          <input {...tied} type="text" value={draft.name} maxlength={room(most.name)} autocomplete="name" dir="auto" />
         )}
       </Field>
       <Field {...about('email')} required describedBy="email-notice">
         {(tied) => (
-          <input {...tied} type="email" value={draft.email} maxlength={room('email')} autocomplete="email" dir="ltr" />
+          <input
+            {...tied}
+            type="email"
+            value={draft.email}
+            maxlength={room(most.email)}
+            autocomplete="email"
+            dir="ltr"
+          />
         )}
       </Field>
       <Field {...about('website')}>
@@ -83,7 +114,7 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
             type="text"
             inputmode="url"
             value={draft.website}
-            maxlength={room('website')}
+            maxlength={room(most.website)}
             autocomplete="url"
             autocapitalize="none"
             spellcheck={false}
@@ -91,8 +122,29 @@ export function ReplyForm({ slug, form, t }: { slug: string; form: ReplyFormView
           />
         )}
       </Field>
-      <p>{t.moderated}</p>
-      <button type="submit">{t.postComment}</button>
+      <p class="choice">
+        <input type="checkbox" id="remember" name="remember" value="1" checked={draft.remember} />{' '}
+        <label for="remember">{t.remember}</label>
+      </p>
+      <Stored t={t} />
+      {/* The first one is what Enter presses. */}
+      <p class="buttons">
+        <button type="submit">{t.postComment}</button>{' '}
+        <button type="submit" class="second" name="intent" value="preview">
+          {t.preview}
+        </button>
+      </p>
     </form>
   );
+}
+
+const most = replyLimits;
+
+/**
+ * A browser counts UTF-16 units before composition and cuts a longer paste off without a word; the server counts code points of
+ * the composed form, of which each may have been typed as up to four units (UAX #15, worst case of NFD). So `maxlength` stops a
+ * pasted book, never a text that the server would take, and what lies between comes back from the server with a sentence.
+ */
+function room(codePoints: number): number {
+  return codePoints * 4;
 }

@@ -1,27 +1,20 @@
-import { Body, Controller, Get, Header, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { articlePath } from '../article/article.view.js';
-import { LeaveReplyDto } from '../comment/comment.dto.js';
-import { CommentService } from '../comment/comment.service.js';
-import { InvalidInput } from '../platform/domain-error.js';
-import { clientKeyOf } from '../platform/http/client-address.js';
-import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
-import { type ArticleQuery, ReaderPages } from './reader-pages.js';
-import { typedReply } from './reply-draft.js';
+import { type ArticleQuery, formFor, ReaderPages } from './reader-pages.js';
+import { RememberedReaders } from './remembered-readers.js';
 
-const replyForm = new InputPipe(LeaveReplyDto);
 const html = 'text/html; charset=utf-8';
-/** The same bytes for everybody, and never older than a glance. */
+/** The same bytes for everybody who brings no cookie of ours, and never older than a glance. */
 const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
-/** The pages for readers. The form comes through the same verb as JSON does. */
+/** The pages for readers. */
 @Controller()
 @Public()
 export class ReaderPagesController {
   constructor(
     private readonly pages: ReaderPages,
-    private readonly comments: CommentService,
+    private readonly readers: RememberedReaders,
   ) {}
 
   @Get()
@@ -34,39 +27,12 @@ export class ReaderPagesController {
   @Get('articles/:slug')
   @Header('content-type', html)
   @Header('cache-control', shared)
-  article(@Param('slug') slug: string, @Query() query: ArticleQuery) {
-    return this.pages.article(slug, query);
-  }
-
-  /** Whoever lands here after a reload or by a typed address wanted the article. */
-  @Get('articles/:slug/comments')
-  backToArticle(@Param('slug') slug: string, @Res() reply: FastifyReply) {
-    return reply
-      .code(302)
-      .header('location', `${articlePath(slug)}#comments`)
-      .send();
-  }
-
-  @Post('articles/:slug/comments')
-  async leaveReply(
+  article(
     @Param('slug') slug: string,
-    @Body() fields: unknown,
-    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Query() query: ArticleQuery,
     @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    reply.header('cache-control', 'no-store');
-    const from = { client: clientKeyOf(request), idempotencyKey };
-    await this.comments.admit(from);
-    try {
-      const input = replyForm.transform(fields, { type: 'body', data: undefined });
-      const left = await this.comments.leaveReply(slug, input, from);
-      return reply.code(303).header('location', left.statusUrl).send();
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      const { draft, parentId } = typedReply(fields);
-      const page = await this.pages.article(slug, { replyTo: parentId }, { draft, faults: error.faults });
-      return reply.code(422).type(html).send(page);
-    }
+    return this.pages.article(slug, query, formFor(this.readers.recognise(request, reply)));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { afterComments, articlePath } from '../article/article.view.js';
 import { CommentQueries } from '../comment/comment.queries.js';
+import { ReplyFormQueries } from '../comment/reply-form.queries.js';
 import { type Thread } from '../comment/comment.view.js';
 import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
 import { isId } from '../platform/ids.js';
@@ -13,7 +14,7 @@ import { articlePage } from './article-page.js';
 import { type ThreadOnPage } from './comment-thread.js';
 import { frontPage } from './front-page.js';
 import { type ReplyFormView } from './leave-a-reply.js';
-import { emptyDraft } from './reply-draft.js';
+import { draftFor, type ReaderOnForm } from './reply-draft.js';
 import { Sites } from './sites.js';
 
 /** What of an article's address changes the page; the rest of the query changes nothing. */
@@ -23,9 +24,13 @@ export interface ArticleQuery {
   readonly replyTo?: unknown;
 }
 
-export type FormAsLeft = Pick<ReplyFormView, 'draft' | 'faults'>;
+/** The form as somebody left it. */
+export type FormAsLeft = Pick<ReplyFormView, 'draft' | 'faults' | 'preview'>;
 
-const untouched: FormAsLeft = { draft: emptyDraft, faults: [] };
+/** Before anybody typed. */
+export function formFor(reader: ReaderOnForm | null): FormAsLeft {
+  return { draft: draftFor(reader), faults: [], preview: null };
+}
 
 export const threadsPerPage = 50;
 const articlesPerPage = 20;
@@ -38,6 +43,7 @@ export class ReaderPages {
     private readonly comments: CommentQueries,
     private readonly threads: ThreadQueries,
     private readonly shares: ShareQueries,
+    private readonly forms: ReplyFormQueries,
     private readonly sites: Sites,
     private readonly origin: PublicOrigin,
   ) {}
@@ -52,16 +58,17 @@ export class ReaderPages {
     return frontPage(await this.sites.site(), { articles, after, next, url: this.origin.url('/') });
   }
 
-  /** `left` is the form as somebody left it. Throws ArticleMissing, ArticleWithdrawn. */
-  async article(slug: string, query: ArticleQuery, left: FormAsLeft = untouched): Promise<string> {
+  /** Throws ArticleMissing, ArticleWithdrawn. */
+  async article(slug: string, query: ArticleQuery, left: FormAsLeft): Promise<string> {
     const article = await this.articles.bySlug(slug);
     const sort = query.sort === 'newest' ? 'newest' : 'oldest';
     const after = typeof query.after === 'string' && query.after !== '' ? query.after : null;
-    const [page, counts, share, replyingTo, site] = await Promise.all([
+    const [page, counts, share, replyingTo, terms, site] = await Promise.all([
       this.threadPage(article.id, sort, after),
       this.comments.countsFor([article.id]),
       this.shares.shareBlock(article),
       this.replyTarget(article.id, query.replyTo),
+      this.forms.terms(),
       this.sites.site(),
     ]);
     const count = counts.get(article.id) ?? 0;
@@ -79,7 +86,7 @@ export class ReaderPages {
         threads: page.items.map((thread) => onPage(thread, article.slug, sort)),
       },
       replies,
-      reply: replies.policy !== 'closed' ? { draft: left.draft, faults: left.faults, replyingTo } : null,
+      reply: replies.policy !== 'closed' ? { ...left, replyingTo, terms } : null,
     });
   }
 

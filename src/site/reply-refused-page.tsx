@@ -1,7 +1,7 @@
-import { articlePath } from '../article/article.view.js';
+import { type ArticleReference, articlePath } from '../article/article.view.js';
 import { Field } from './field.js';
 import { ReplyForm } from './leave-a-reply.js';
-import type { Messages } from './messages/catalogue.js';
+import type { Messages, Words } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
 import { inOwnLanguage, page } from './page.js';
 import { RequestNumber } from './request-number.js';
@@ -16,7 +16,11 @@ export interface ReplyRefusedPageView {
   readonly status: RefusalStatus;
   readonly slug: string;
   /** Null where the article could not be read, such as while the database is away. */
-  readonly article: { readonly title: string; readonly lang: string } | null;
+  readonly article: Pick<ArticleReference, 'lang' | 'replyPolicy'> | null;
+  /** The language that the form spoke, should the article not tell. */
+  readonly lang: string | null;
+  /** It takes no replies; false where the refusal has another reason. */
+  readonly closed: boolean;
   /** What arrived, as far as it could be read. */
   readonly draft: ReplyDraft | null;
   readonly parentId: string | null;
@@ -26,16 +30,18 @@ export interface ReplyRefusedPageView {
 
 /** A reply that was refused for what is not its author's fault, or cannot be mended: the text comes back, always. */
 export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string {
-  const lang = view.article?.lang ?? 'en';
-  const t = messagesFor(lang);
-  const words = t.refusal[view.status];
+  const t = messagesFor(view.article?.lang ?? view.lang ?? 'en');
+  const lang = view.article?.lang ?? t.lang;
+  const words = wordsFor(view, t);
 
   return page(
     site,
     { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang },
     <div class="leaf" {...inOwnLanguage(t, lang)}>
       <h1>{words.title}</h1>
-      <p class="standfirst">{words.text}</p>
+      <p class="standfirst" dir="auto">
+        {words.text}
+      </p>
       {view.retryAfterSeconds !== null && <p>{tryAgainIn(view.retryAfterSeconds, t)}</p>}
       <Kept view={view} t={t} />
       <p>
@@ -46,18 +52,31 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
   );
 }
 
+/** The publisher's own words about a closed article go before ours. */
+function wordsFor({ status, closed, article }: ReplyRefusedPageView, t: Messages): Words {
+  if (status !== 403) return t.refusal[status];
+  if (!closed) return t.errors[403];
+  const stands = article?.replyPolicy;
+  const { title, text } = t.refusal[403];
+  if (stands?.reason === 'not-open-yet' && stands.until)
+    return { title: t.repliesOpenAt({ moment: t.moment(stands.until) }), text: stands.message ?? t.notSent };
+  return { title, text: stands?.closedMessage ?? text };
+}
+
 // What a second try may mend is offered as the form; the rest only as a text to take along.
 const worthAnotherTry: ReadonlySet<RefusalStatus> = new Set<RefusalStatus>([409, 413, 415, 429, 503]);
 
 function Kept({ view, t }: { view: ReplyRefusedPageView; t: Messages }) {
-  const { draft, parentId } = view;
+  const { draft, parentId, article } = view;
   if (worthAnotherTry.has(view.status)) {
     const form = {
       draft: draft ?? emptyDraft,
       faults: [],
+      preview: null,
+      terms: null,
       replyingTo: parentId === null ? null : { id: parentId, name: null },
     };
-    return <ReplyForm slug={view.slug} form={form} t={t} />;
+    return <ReplyForm slug={view.slug} replies={article?.replyPolicy ?? null} form={form} t={t} />;
   }
   return draft && draft.comment !== '' ? (
     <Field name="comment" label={t.keptText}>

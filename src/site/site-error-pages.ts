@@ -4,7 +4,7 @@ import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
 import { signInPath } from './addresses.js';
 import { errorPage } from './error-page.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
-import { typedReply } from './reply-draft.js';
+import { readForm } from './reply-draft.js';
 import { Sites } from './sites.js';
 
 const refusals: readonly number[] = [403, 409, 410, 413, 415, 429, 503] satisfies RefusalStatus[];
@@ -38,11 +38,13 @@ export class SiteErrorPages extends ErrorPages {
 
   private async refusedReply(page: ErrorPage, status: RefusalStatus): Promise<string> {
     const slug = page.params.slug ?? '';
-    const { draft, parentId } = typedReply(page.typed);
+    const { draft, parentId, lang } = readForm(page.typed);
     return replyRefusedPage(this.sites.offhand(), {
       status,
       slug,
       article: await this.articles.forReplies(slug).catch(() => null),
+      lang,
+      closed: page.code?.startsWith('replies-') ?? false,
       draft: page.typed ? draft : null,
       parentId,
       retryAfterSeconds: page.retryAfterSeconds ?? null,
