@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { safeHref } from '../platform/http/safe-href.js';
-import { frontPath, signInPath } from './addresses.js';
+import { frontPath, privacyPath, signInPath } from './addresses.js';
 import { directionOf } from './direction.js';
 import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
@@ -109,6 +109,9 @@ function Imprint({ site, t }: { site: Site; t: Messages }) {
         <a href={frontPath}>
           <bdi>{site.name}</bdi>
         </a>
+      </li>
+      <li>
+        <a href={privacyPath(t.lang)}>{t.privacy.title}</a>
       </li>
       <li>
         <a href={signInPath} rel="nofollow">

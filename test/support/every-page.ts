@@ -6,25 +6,38 @@ import { frontPage } from '../../src/site/front-page.js';
 import { moderationCommentPage } from '../../src/site/moderation-comment-page.js';
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
 import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
+import { languages } from '../../src/site/messages/messages.js';
+import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { type RefusedEdit, replyStatusPage } from '../../src/site/reply-status-page.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
-import { aLogEntry, anArticle, anArticlePage, aQueueItem, at, siteNamed, type Words } from './page-views.js';
+import {
+  aLogEntry,
+  anArticle,
+  anArticlePage,
+  aQueueItem,
+  at,
+  siteNamed,
+  takesReplies,
+  type Words,
+} from './page-views.js';
 
 /** Every page that the site can make, with the same words everywhere. */
 export function everyPage(words: Words): Readonly<Record<string, string>> {
   const { text, url } = words;
   const site = siteNamed(text);
   const staff = { name: text };
-  const draft = { comment: text, name: text, email: text, website: text };
+  const draft = { comment: text, name: text, email: text, website: text, remember: true };
   const faults = (['comment', 'name', 'email', 'website', 'parentId'] as const).map((field) => ({
     field,
     code: 'other',
     message: text,
   }));
-  const article = { path: '/articles/winter-light', title: text, lang: 'en' };
+  const article = { path: '/articles/winter-light', title: text, lang: 'en', replyPolicy: takesReplies };
+  const untouched = { draft, replyingTo: null, faults: [], preview: null, terms: null };
+  const kept = { network: 30, retry: 2, link: 30 };
   const own: OwnReply = {
     id: 'o1',
     articleId: 'article',
@@ -49,7 +62,16 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
   } as const;
   const overtaken = { kind: 'overtaken', decision: 'spam', by: text, at, reason: text } as const;
   const summary = { ...anArticle(words), slug: 'another' };
-  const refused = { slug: 'winter-light', article, draft, parentId: 'r1', retryAfterSeconds: 30, requestId: text };
+  const refused = {
+    slug: 'winter-light',
+    article,
+    draft,
+    parentId: 'r1',
+    lang: 'en',
+    closed: true,
+    retryAfterSeconds: 30,
+    requestId: text,
+  };
 
   const ownPage = (reply: Partial<OwnReply>, refusedEdit: RefusedEdit | null = null) =>
     replyStatusPage(site, { reply: { ...own, ...reply }, article, path: '/comments/c/status/t', refused: refusedEdit });
@@ -60,8 +82,15 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'article in a language without a catalogue': articlePage(site, anArticlePage(words, 'he')),
     'article with faults': articlePage(site, {
       ...anArticlePage(words),
-      reply: { draft, replyingTo: { id: 'r1', name: text }, faults },
+      reply: { ...untouched, draft, replyingTo: { id: 'r1', name: text }, faults },
     }),
+    'article with a preview': articlePage(site, {
+      ...anArticlePage(words),
+      reply: { ...untouched, draft, preview: asSafeHtml('<p dir="auto">Said.</p>') },
+    }),
+    ...Object.fromEntries(
+      languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept, url })]),
+    ),
     'article with replies closed': articlePage(site, { ...anArticlePage(words), reply: null }),
     front: frontPage(site, {
       articles: [{ article: summary, commentCount: 1 }],

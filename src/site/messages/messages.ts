@@ -21,6 +21,7 @@ export const catalogues = {
 } as const satisfies Record<string, { words: Catalogue; lang: string; locale: string }>;
 
 export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as Language[];
 
 const voices = new Map(
   Object.entries(catalogues).map(([language, { words, lang, locale }]) => [
@@ -40,6 +41,12 @@ export function messagesFor(lang: string): Messages {
 
 export function voiceOf(language: Language): Messages {
   return voices.get(language) as Messages;
+}
+
+/** The catalogue that a language tag reads, or null where there is none. */
+export function languageNamed(lang: string): Language | null {
+  const language = languageOf(lang);
+  return languages.find((ours) => ours === language) ?? null;
 }
 
 function languageOf(lang: string): string {

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import type { KeptDays } from '../comment/reply-form.queries.js';
+import { privacyPath } from './addresses.js';
+import { directionOf } from './direction.js';
+import type { Messages } from './messages/catalogue.js';
+import { type Language, languages, voiceOf } from './messages/messages.js';
+import { page } from './page.js';
+import { rememberedDays } from './remembered-days.js';
+import type { Site } from './site.js';
+
+export interface PrivacyPageView {
+  readonly language: Language;
+  readonly kept: KeptDays;
+  /** Absolute address of the page in this language. */
+  readonly url: string;
+}
+
+/** What is stored about a reply, why, for how long, and how to take it out. The periods are those that the code keeps to. */
+export function privacyPage(site: Site, { language, kept, url }: PrivacyPageView): string {
+  const t = voiceOf(language);
+  const says = t.privacy;
+  return page(
+    site,
+    { title: `${says.title} – ${site.name}`, lang: t.lang, description: says.intro, canonical: url },
+    <div class="leaf">
+      <h1>{says.title}</h1>
+      <p class="standfirst">{says.intro}</p>
+      <Item says={says.words} t={t} />
+      <Item says={says.email} t={t} />
+      <Item says={says.network} kept={says.network.kept({ days: kept.network })} t={t} />
+      <Item says={says.retry} kept={says.retry.kept({ days: kept.retry })} t={t} />
+      <Item says={says.remembered} kept={says.remembered.kept({ days: rememberedDays })} t={t} />
+      <Item says={says.record} t={t} />
+      <section>
+        <h2>{says.out}</h2>
+        <p>{says.outByLink({ withdraw: t.own.withdraw, days: kept.link })}</p>
+        <p>{says.outByLetter}</p>
+      </section>
+      <OtherLanguages language={language} label={says.languages} />
+    </div>,
+  );
+}
+
+interface ItemProps {
+  readonly says: { readonly title: string; readonly why: string; readonly kept: unknown };
+  /** Where the text of the catalogue leaves the number open. */
+  readonly kept?: ComponentChildren;
+  readonly t: Messages;
+}
+
+function Item({ says, kept, t }: ItemProps) {
+  return (
+    <section>
+      <h2>{says.title}</h2>
+      <p>{says.why}</p>
+      <dl class="kept">
+        <dt>{t.privacy.kept}</dt>
+        <dd>{kept ?? String(says.kept)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+/** Each by its own name, in its own script. */
+function OtherLanguages({ language, label }: { language: Language; label: string }) {
+  return (
+    <nav aria-label={label}>
+      <ul class="languages">
+        {languages
+          .filter((other) => other !== language)
+          .map((other) => {
+            const { lang } = voiceOf(other);
+            const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
+            return (
+              <li key={other}>
+                <a href={privacyPath(lang)} hreflang={lang} lang={lang} dir={directionOf(lang)}>
+                  {name}
+                </a>
+              </li>
+            );
+          })}
+      </ul>
+    </nav>
+  );
+}
