@@ -46,6 +46,14 @@ export class AccountQueries {
     }));
   }
 
+  /** Of everybody who works here now. */
+  async staffNames(): Promise<string[]> {
+    const rows = await this.db.query<{ name: string }[]>(
+      'select name from staff_members where disabled_at is null order by id',
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** Those who can sign in and decide: every role includes a moderator's. */
   async moderators(): Promise<NotifiedModerator[]> {
     const rows = await this.db.query<StaffRow[]>(

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ArticleQueries } from '../article/article.queries.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { commentRendererVersion, renderComment } from './comment-body.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { Comment } from './comment.entity.js';
-import { RepliesClosed } from './comment.errors.js';
 import { CommentLinks } from './comment-links.js';
-import { CommentQueries } from './comment.queries.js';
 import { CommentShelf } from './comment-shelf.js';
 import { type SubmittedReply } from './comment.view.js';
 import { type RequestIdentity, Submissions } from './submissions.js';
+import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
 import { placeOf } from './reply-place.js';
-import { judge } from './rules/verdict.js';
+import { ReplyStandards, type Standards } from './reply-standards.js';
+import { type Verdict } from './rules/verdict.js';
 
 /** Where a reply came from: the client's network (see client-address.ts), and the Idempotency-Key that it sent, if any. */
 export interface Circumstances {
@@ -27,9 +26,9 @@ export class CommentService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly articles: ArticleQueries,
-    private readonly comments: CommentQueries,
     private readonly submissions: Submissions,
+    private readonly standards: ReplyStandards,
+    private readonly judge: ReplyJudge,
     private readonly shelf: CommentShelf,
     private readonly links: CommentLinks,
   ) {}
@@ -43,54 +42,57 @@ export class CommentService {
   async leaveReply(slug: string, reply: LeaveReplyDto, from: Circumstances): Promise<SubmittedReply> {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);
     return this.submissions.once(identity, from.client, async () => {
-      const article = await this.articles.forReplies(slug);
-      const stands = await this.comments.replyPolicyOf(article);
-      if (stands.policy === 'closed') throw new RepliesClosed(stands);
-      return this.db.transaction((tx) => this.write(tx, article.id, reply, identity));
+      const standards = await this.standards.forNew(slug, reply);
+      return this.db.transaction((tx) => this.write(tx, reply, standards, identity));
     });
   }
 
   private async write(
     tx: EntityManager,
-    articleId: string,
     reply: LeaveReplyDto,
+    standards: Standards & { readonly articleId: string },
     identity: RequestIdentity,
   ): Promise<SubmittedReply> {
     const now = this.clock.now();
-    const comment = this.newComment(articleId, reply, identity, now);
+    const words = wordsOf(reply, identity);
+    const verdict = await this.judge.judge(tx, words, standards, now);
+    const comment = newComment(standards.articleId, words, verdict, now);
     const earlier = await this.submissions.claim(tx, identity, comment, now);
     if (earlier) return earlier;
     const placed = { ...comment, ...(await placeOf(tx, comment, reply.parentId)) };
     await this.shelf.put(tx, placed, reply.email);
     return this.links.answer(comment.id, comment.status, now);
   }
+}
 
-  /** Nothing that is typed into a form proves who typed it, so every author is unknown here. */
-  private newComment(articleId: string, reply: LeaveReplyDto, { clientKey }: RequestIdentity, now: Date): Comment {
-    const id = newId();
-    const verdict = judge({ author: 'unknown', source: reply.comment, website: reply.website ?? null });
-    return {
-      id,
-      articleId,
-      parentId: null,
-      rootId: id,
-      depth: 0,
-      authorName: reply.name,
-      authorWebsite: reply.website ?? null,
-      byStaff: false,
-      source: reply.comment,
-      html: renderComment(reply.comment),
-      rendererVersion: commentRendererVersion,
-      status: verdict.status,
-      previousStatus: null,
-      shown: verdict.status === 'published',
-      version: 1,
-      verdict,
-      decisionReason: null,
-      clientKey,
-      createdAt: now,
-      publishedAt: verdict.status === 'published' ? now : null,
-      editedAt: null,
-    };
-  }
+function wordsOf(reply: LeaveReplyDto, { clientKey }: RequestIdentity): ReplyToJudge {
+  return { commentId: newId(), name: reply.name, source: reply.comment, website: reply.website ?? null, clientKey };
+}
+
+/** At the top level, until its place is known. */
+function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, now: Date): Comment {
+  const published = verdict.status === 'published';
+  return {
+    id: words.commentId,
+    articleId,
+    parentId: null,
+    rootId: words.commentId,
+    depth: 0,
+    authorName: words.name,
+    authorWebsite: words.website,
+    byStaff: false,
+    source: words.source,
+    html: renderComment(words.source),
+    rendererVersion: commentRendererVersion,
+    status: verdict.status,
+    previousStatus: null,
+    shown: published,
+    version: 1,
+    verdict,
+    decisionReason: null,
+    clientKey: words.clientKey,
+    createdAt: now,
+    publishedAt: published ? now : null,
+    editedAt: null,
+  };
 }

@@ -10,7 +10,9 @@ import { CommentVersion } from './comment-version.entity.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { OwnReplyTraces } from './own-reply-traces.js';
 import { ReplyGate } from './reply-gate.js';
-import { judge, type Verdict } from './rules/verdict.js';
+import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
+import { ReplyStandards } from './reply-standards.js';
+import { type Verdict } from './rules/verdict.js';
 import { lockInThread } from './thread-lock.js';
 
 /** What an author may do with a reply, by its signed link. */
@@ -22,6 +24,8 @@ export class OwnReplies {
     private readonly own: OwnReplyQueries,
     private readonly gate: ReplyGate,
     private readonly traces: OwnReplyTraces,
+    private readonly standards: ReplyStandards,
+    private readonly judge: ReplyJudge,
   ) {}
 
   /** The same checks as for a new reply. Throws CommentMissing, TooManyReplies, EditClosed, StaleVersion. */
@@ -33,13 +37,15 @@ export class OwnReplies {
   ): Promise<void> {
     this.own.assertOwn(commentId, token);
     await this.gate.pass(client);
+    const { articleId } = await this.own.open(commentId, token);
+    const standards = await this.standards.forEdit(articleId);
     await this.db.transaction(async (tx) => {
       const comment = await lockInThread(tx, commentId);
       const { edit } = await this.own.read(tx, commentId);
       if (!edit.may) throw new EditClosed(edit.why);
       if (comment.version !== version) throw new StaleVersion();
       if (comment.source === source) return;
-      const verdict = judge({ author: 'unknown', source, website: comment.authorWebsite });
+      const verdict = await this.judge.judge(tx, rewritten(comment, source), standards, this.clock.now());
       await this.replaceText(tx, comment, source, verdict);
       await this.traces.edited(tx, comment, verdict);
     });
@@ -89,4 +95,9 @@ export class OwnReplies {
     });
     await showWhatMustShow(tx, comment);
   }
+}
+
+function rewritten(comment: Comment, source: string): ReplyToJudge {
+  const { id: commentId, authorName: name, authorWebsite: website, clientKey } = comment;
+  return { commentId, name, source, website, clientKey };
 }

@@ -93,7 +93,7 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
 
   it('refuses a reply when the article is closed, and gives the text back', async () => {
     const slug = await anArticle(house());
-    await house().sql('update articles set replies_open = false where slug = $1', [slug]);
+    await house().sql('update articles set reply_policy = $2 where slug = $1', [slug, 'closed']);
     const answer = await send(slug, aReply({ comment: 'Too late, but kept.' }));
 
     expect(answer.status).toBe(403);

@@ -47,7 +47,7 @@ export async function provoke(visitor: Watched, { slug, ids }: Seeds, email: str
 /** Replies to an article that takes none any more, and to one that is gone. */
 export async function provokeClosed(house: TestHouse, visitor: Watched, email: string): Promise<void> {
   const [closed, gone] = [await anArticle(house), await anArticle(house)];
-  await house.sql('update articles set replies_open = false where slug = $1', [closed]);
+  await house.sql('update articles set reply_policy = $2 where slug = $1', [closed, 'closed']);
   await house.sql(`update articles set status = 'withdrawn', withdrawn_at = now() where slug = $1`, [gone]);
   for (const slug of [closed, gone]) {
     await visitor.submit(`/articles/${slug}/comments`, aReply({ email }));

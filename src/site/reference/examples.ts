@@ -67,6 +67,8 @@ export const exampleThreadPage = {
   next: null,
 };
 
+export const examplePreview = { html: '<p dir="auto">My grandfather <em>kept</em> it.</p>' };
+
 export const exampleReceipt = {
   id: commentId,
   status: 'held',
@@ -109,4 +111,18 @@ export const exampleOtherDecision = {
   action: 'comment.approved',
   at: '2026-03-02T09:20:41.007Z',
   reason: null,
+};
+
+export const exampleChallenge = {
+  parameters: {
+    algorithm: 'PBKDF2/SHA-256',
+    cost: 2000,
+    data: { article: articleId },
+    expiresAt: 1772445600,
+    keyLength: 32,
+    keyPrefix: '00',
+    nonce: '3f1b0c5d9a7e4f62810d6c3b2a918475',
+    salt: '8c6a4e2f0b1d3957a2c4e6081f3d5b79',
+  },
+  signature: 'b5f0c1f47cb0a2b9c6e0f2a1d3849576e8f1a0b2c3d4e5f60718293a4b5c6d7e',
 };

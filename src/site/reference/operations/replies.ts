@@ -1,26 +1,35 @@
 import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
-import { LeaveReplyDto, RepliesQueryDto, ThreadQueryDto } from '../../../comment/comment.dto.js';
+import { LeaveReplyDto, PreviewDto, RepliesQueryDto, ThreadQueryDto } from '../../../comment/comment.dto.js';
 import {
   CommentMissing,
   KeyUsedForAnother,
   ParentUnavailable,
+  ProofNotAsked,
   RepliesClosed,
+  TooManyPreviews,
   TooManyReplies,
 } from '../../../comment/comment.errors.js';
-import { exampleReceipt, exampleThreadPage } from '../examples.js';
+import { exampleChallenge, examplePreview, exampleReceipt, exampleThreadPage } from '../examples.js';
 import { type Chapter, type RequestHeader } from '../operation.js';
-import { Receipt, ReplyPage, ThreadPage } from '../shapes/comment.shapes.js';
+import { Challenge, Preview, Receipt, ReplyPage, ThreadPage } from '../shapes/comment.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewReply = LeaveReplyDto.register(shapes, {
   id: 'NewReply',
   fields: {
-    comment: 'Plain text; addresses become links, blank lines paragraphs.',
+    comment:
+      'A small Markdown: paragraphs, line breaks, emphasis, strong, code, quotations, lists, links and bare addresses; no HTML, pictures or headings. The publisher may set a lower limit.',
     email: 'Never published, in no form; moderators see it masked.',
     website: 'The name links to it.',
     parentId: 'The comment that it answers: a published one of the same article.',
+    nickname: 'A trap for programs that fill in every field: leave it out.',
+    elapsed: 'Milliseconds that somebody took to write it.',
+    proof: 'The solution of a challenge, where the publisher asks for one; without it the reply is held.',
+    remember: 'For the form only: it changes nothing here.',
   },
 });
+
+const NewPreview = PreviewDto.register(shapes, { id: 'NewPreview', fields: { comment: 'As it would be sent.' } });
 
 const idempotencyKey: RequestHeader = {
   name: 'Idempotency-Key',
@@ -55,12 +64,28 @@ export const replies: Chapter = {
       refusals: [new CommentMissing()],
     },
     {
+      method: 'get',
+      path: '/api/v1/articles/{slug}/challenge',
+      id: 'readChallenge',
+      summary: 'A challenge for one reply to this article',
+      description:
+        'An ALTCHA 2 challenge: find the counter whose key (PBKDF2 over the salt, of the nonce and the counter in four bytes) begins with `keyPrefix`. Send it back as `proof`: the JSON `{"challenge": …, "solution": {"counter", "derivedKey"}}` in base64.',
+      access: 'public',
+      answer: {
+        status: 200,
+        description: 'A challenge that can be used once.',
+        shape: Challenge,
+        example: exampleChallenge,
+      },
+      refusals: [new ArticleMissing(), new ArticleWithdrawn(), new ProofNotAsked()],
+    },
+    {
       method: 'post',
       path: '/api/v1/articles/{slug}/comments',
       id: 'leaveReply',
       summary: 'Leave a reply',
       description:
-        'It is held until a moderator has read it, unless its author is trusted. A session or token changes nothing here.',
+        'What becomes of it is said by `commentsPolicy` and by rules that are not told: whatever holds a reply, the answer is the same. A session or token changes nothing here.',
       access: 'public',
       headers: [idempotencyKey],
       body: NewReply,
@@ -75,6 +100,22 @@ export const replies: Chapter = {
         new ParentUnavailable(),
         new KeyUsedForAnother(),
         new TooManyReplies(30),
+      ],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/articles/{slug}/comments/preview',
+      id: 'previewReply',
+      summary: 'See what would become of a text',
+      description: 'Made by the renderer that makes the comment. Nothing is stored.',
+      access: 'public',
+      body: NewPreview,
+      answer: { status: 200, description: 'The markup.', shape: Preview, example: examplePreview },
+      refusals: [
+        new ArticleMissing(),
+        new ArticleWithdrawn(),
+        new RepliesClosed({ reason: 'closed', until: null, message: null }),
+        new TooManyPreviews(30),
       ],
     },
   ],

@@ -54,6 +54,11 @@ export const RemovedThread = z
 
 export const ThreadPage = pageOf(z.union([Thread, RemovedThread])).register(shapes, { id: 'ThreadPage' });
 
+export const Preview = z
+  .object({ html: markup() })
+  .meta({ description: 'What would become of a text.' })
+  .register(shapes, { id: 'Preview' });
+
 export const Receipt = z
   .object({
     id: id(),
@@ -65,3 +70,20 @@ export const Receipt = z
   })
   .meta({ description: 'The reply was taken.' })
   .register(shapes, { id: 'Receipt' });
+
+export const Challenge = z
+  .object({
+    parameters: z.object({
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      cost: count().meta({ description: 'Iterations of each derivation.' }),
+      keyLength: count().meta({ description: 'Bytes.' }),
+      keyPrefix: z.string().meta({ description: 'Hexadecimal.' }),
+      nonce: z.string().meta({ description: 'Hexadecimal.' }),
+      salt: z.string().meta({ description: 'Hexadecimal.' }),
+      expiresAt: count().meta({ description: 'Seconds since 1970.' }),
+      data: z.object({ article: id() }),
+    }),
+    signature: z.string(),
+  })
+  .meta({ description: 'Work for a browser; to be sent back as it is.' })
+  .register(shapes, { id: 'Challenge' });

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { ProofOfWork } from './proof-of-work.service.js';
+import { type Standards } from './reply-standards.js';
+import { lookOf } from './rules/name-look.js';
+import { judge, type Verdict } from './rules/verdict.js';
+import { SaidBefore } from './said-before.js';
+
+/** The words of a reply, new or edited. */
+export interface ReplyToJudge {
+  readonly commentId: string;
+  readonly name: string;
+  readonly source: string;
+  readonly website: string | null;
+  /** Null once it was forgotten: then nothing counts as said before. */
+  readonly clientKey: Buffer | null;
+}
+
+/** Lays the facts about a reply before the rules, which know nothing but facts. */
+@Injectable()
+export class ReplyJudge {
+  constructor(
+    private readonly proofs: ProofOfWork,
+    private readonly said: SaidBefore,
+  ) {}
+
+  /** Joins the caller's transaction: what was said, and the proof that was spent, are noted there. */
+  async judge(tx: EntityManager, reply: ReplyToJudge, standards: Standards, now: Date): Promise<Verdict> {
+    const { clientKey } = reply;
+    return judge({
+      ...standards,
+      // Nobody is known yet: only a proved address could make somebody known, and there is no way yet to prove one.
+      author: 'unknown',
+      name: lookOf(reply.name),
+      source: reply.source,
+      website: reply.website,
+      saidBefore: clientKey !== null && (await this.said.notice(tx, { ...reply, clientKey }, now)),
+      proof: await this.proofs.spend(tx, standards.proof),
+    });
+  }
+}
