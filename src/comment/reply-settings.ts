@@ -59,3 +59,11 @@ export const hideAfterReports: Setting<number> = {
   shape: z.number().int().min(0).max(1000),
   default: 0,
 };
+
+/** Levels of a conversation that a page indents; below, it says whom each reply answers. Nothing is cut: threads have no limit. */
+export const shownDepth: Setting<number> = {
+  key: 'replies.shownDepth',
+  about: 'levels of replies that a page indents, 1 (flat) to 10; deeper ones stand at the last level',
+  shape: z.number().int().min(1).max(10),
+  default: 5,
+};

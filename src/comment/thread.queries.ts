@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ArticleQueries } from '../article/article.queries.js';
 import { isId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
 import { Avatars } from './avatars.service.js';
+import { Settings } from '../platform/settings/settings.js';
 import { type ThreadSort } from './comment.dto.js';
 import { CommentMissing } from './comment.errors.js';
 import { type ShownComment, shownColumns, type ShownRow, type Thread, toShownComment } from './comment.view.js';
+import { shownDepth } from './reply-settings.js';
 
 /** Replies that come with each thread of a page; the rest is paged on. */
 export const firstReplies = 20;
@@ -33,12 +35,22 @@ export function threadMark(rootId: string, replyId: string): string {
 
 /** Threads for everybody, from the view of public comments. Ids are in order of time, so a cursor is the last id. */
 @Injectable()
-export class ThreadQueries {
+export class ThreadQueries implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
     private readonly articles: ArticleQueries,
     private readonly avatars: Avatars,
+    private readonly settings: Settings,
   ) {}
+
+  onModuleInit(): void {
+    this.settings.define(shownDepth);
+  }
+
+  /** Levels that a page indents; a thread itself is as deep as people make it. */
+  shownDepth(): Promise<number> {
+    return this.settings.get(shownDepth);
+  }
 
   /** Throws as `threadOf` does, and ArticleMissing, ArticleWithdrawn. */
   async ofArticle(slug: string, query: ThreadPageQuery): Promise<ThreadPage> {

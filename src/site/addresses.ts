@@ -21,6 +21,11 @@ export function privacyPath(lang: string): string {
   return `/privacy?${new URLSearchParams({ lang })}`;
 }
 
+/** What happens to the comments of an article, as it happens. */
+export function commentEventsPath(slug: string): string {
+  return `/api/v1${articlePath(slug)}/comments/events`;
+}
+
 /** Where a comment stands, on whichever page of its thread: the server answers with the way to it. */
 export function commentPath(id: string): string {
   return `/comments/${encodeURIComponent(id)}`;

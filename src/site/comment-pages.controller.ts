@@ -6,7 +6,7 @@ import { CommentGone } from '../comment/comment.errors.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { Public } from '../platform/http/route-access.js';
 import { withQuery } from './addresses.js';
-import { threadsPerPage } from './reader-pages.js';
+import { threadsPerPage } from './threads-on-page.js';
 
 /** The address of a comment. */
 @Controller('comments')

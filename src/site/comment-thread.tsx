@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { articlePath } from '../article/article.view.js';
 import type { Thread } from '../comment/comment.view.js';
-import { withQuery } from './addresses.js';
+import { commentEventsPath, withQuery } from './addresses.js';
 import { Comment, type CommentSetting } from './comment.js';
 import type { Messages } from './messages/catalogue.js';
+import { pluralForms } from './messages/plural-forms.js';
 import { nested, type NestedComment } from './nested-replies.js';
 
 export interface CommentsView {
@@ -14,6 +15,10 @@ export interface CommentsView {
   readonly after: string | null;
   readonly next: string | null;
   readonly threads: readonly ThreadOnPage[];
+  /** Where a reader's news begin. */
+  readonly since: string;
+  /** Levels that are indented; below, the conversation goes on at the last one. */
+  readonly shownDepth: number;
 }
 
 export interface ThreadOnPage {
@@ -30,7 +35,7 @@ export interface CommentThreadProps {
 }
 
 export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadProps) {
-  const { count, sort, after, next, threads } = comments;
+  const { count, sort, after, next, threads, shownDepth } = comments;
   const pageOf = (query: { sort?: string; after?: string | null; replyTo?: string }) =>
     withQuery(articlePath(slug), { sort: sort === 'oldest' ? null : sort, ...query });
   const setting: CommentSetting = {
@@ -40,25 +45,38 @@ export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadP
   };
 
   return (
-    <section class="band comments" id="comments" aria-labelledby="comments-heading">
+    <section
+      class="band comments"
+      id="comments"
+      aria-labelledby="comments-heading"
+      data-events={withQuery(commentEventsPath(slug), { since: comments.since })}
+    >
       <div>
         <h2 id="comments-heading">{count === 0 ? t.noComments : t.comments({ count })}</h2>
         {count > 1 && <Order sort={sort} href={(order) => `${pageOf({ sort: order })}#comments`} t={t} />}
       </div>
       <div>
+        <News t={t} />
         {threads.length > 0 && (
-          <ol class="thread">
+          <ol class="thread" data-sort={sort}>
             {threads.map(({ thread, moreHref }) => (
-              <Branch key={thread.comment.id} branch={nested(thread.comment, thread.replies.items)} setting={setting}>
-                {moreHref && <MoreReplies href={moreHref} t={t} />}
-              </Branch>
+              <Branches
+                key={thread.comment.id}
+                of={nested(thread.comment, thread.replies.items, shownDepth)}
+                setting={setting}
+                more={moreHref && <MoreReplies href={moreHref} t={t} />}
+              />
             ))}
           </ol>
         )}
         {(next !== null || after !== null) && (
           <p class="turn">
             {after !== null && <a href={`${pageOf({})}#comments`}>{t.firstComments}</a>}
-            {next !== null && <a href={`${pageOf({ after: next })}#comments`}>{t.moreComments}</a>}
+            {next !== null && (
+              <a href={`${pageOf({ after: next })}#comments`} rel="next">
+                {t.moreComments}
+              </a>
+            )}
           </p>
         )}
       </div>
@@ -86,15 +104,45 @@ function Order({ sort, href, t }: { sort: string; href: (order: string) => strin
   );
 }
 
+/** The script tells here what was published since. Empty from the start, since a screen reader hears only what changes later. */
+function News({ t }: { t: Messages }) {
+  const forms = JSON.stringify(pluralForms(t.newReplies, t.lang));
+  return <div class="news" role="status" data-forms={forms} data-lead={t.toNewReplies} />;
+}
+
+interface BranchesProps {
+  readonly of: readonly NestedComment[];
+  readonly setting: CommentSetting;
+  /** The way to the rest of the thread, if it did not fit. */
+  readonly more?: ComponentChildren;
+}
+
+/** A thread: its top comment, and beside it all others, where the publisher wants conversations flat. */
+function Branches({ of, setting, more }: BranchesProps) {
+  const [top] = of;
+  return of.map((branch, index) => (
+    <Branch
+      key={branch.comment.id}
+      branch={branch}
+      setting={setting}
+      // The script has to know which thread a comment belongs to that does not stand inside of it.
+      root={branch === top ? undefined : top?.comment.id}
+    >
+      {index === of.length - 1 && more}
+    </Branch>
+  ));
+}
+
 interface BranchProps {
   readonly branch: NestedComment;
   readonly setting: CommentSetting;
+  readonly root?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
-function Branch({ branch, setting, children }: BranchProps) {
+function Branch({ branch, setting, root, children }: BranchProps) {
   return (
-    <li>
+    <li data-root={root && `comment-${root}`}>
       <Comment comment={branch.comment} answers={branch.answers} setting={setting} />
       {branch.replies.length > 0 && (
         <ol>
@@ -111,7 +159,9 @@ function Branch({ branch, setting, children }: BranchProps) {
 function MoreReplies({ href, t }: { href: string; t: Messages }) {
   return (
     <p class="turn">
-      <a href={href}>{t.moreReplies}</a>
+      <a href={href} rel="next">
+        {t.moreReplies}
+      </a>
     </p>
   );
 }

@@ -1,8 +1,5 @@
 import type { ShownComment } from '../comment/comment.view.js';
 
-/** Deeper than this, indentation leaves no room for words; the conversation goes on at this level instead. */
-export const deepestLevel = 5;
-
 export interface NestedComment {
   readonly comment: ShownComment;
   /** Set when the parent is not the comment it stands under, so that the page has to say whom it answers. */
@@ -10,23 +7,36 @@ export interface NestedComment {
   readonly replies: NestedComment[];
 }
 
+/** A list that takes comments of one level. */
+type Shelf = NestedComment[];
+
+interface Placed {
+  readonly node: NestedComment;
+  readonly level: number;
+  readonly shelf: Shelf;
+}
+
 /**
- * Builds one thread from its top comment and its replies, oldest first, so that a parent comes before its children.
- * Levels count from 1. A reply whose parent is not on this page stands right under the top comment.
+ * Builds one thread from its top comment and its replies, oldest first, so that a parent comes before its children; what stands
+ * at the top level comes back, and that is the top comment alone unless `deepest` is 1. Levels count from 1. Deeper than
+ * `deepest`, indentation would leave no room for words: the conversation goes on at that level. A reply whose parent is not on
+ * this page stands right under the top comment.
  */
-export function nested(top: ShownComment, replies: readonly ShownComment[]): NestedComment {
+export function nested(top: ShownComment, replies: readonly ShownComment[], deepest: number): Shelf {
   const root: NestedComment = { comment: top, answers: null, replies: [] };
-  const placed = new Map<string, { node: NestedComment; level: number; shelf: NestedComment }>();
-  placed.set(top.id, { node: root, level: 1, shelf: root });
+  const shelf: Shelf = [root];
+  const atTop: Placed = { node: root, level: 1, shelf };
+  const placed = new Map<string, Placed>([[top.id, atTop]]);
 
   for (const comment of replies) {
     const parent = comment.parentId === null ? undefined : placed.get(comment.parentId);
-    // The shelf is the node whose list takes the reply: the parent, or at the deepest level the parent's own shelf.
-    const shelf = !parent ? root : parent.level < deepestLevel ? parent.node : parent.shelf;
-    const answers = !parent ? 'elsewhere' : shelf === parent.node ? null : parent.node.comment;
+    const above = parent ?? atTop;
+    const inward = above.level < deepest;
+    const own = inward ? above.node.replies : above.shelf;
+    const answers = !parent ? 'elsewhere' : inward ? null : parent.node.comment;
     const node: NestedComment = { comment, answers, replies: [] };
-    shelf.replies.push(node);
-    placed.set(comment.id, { node, level: Math.min((parent?.level ?? 1) + 1, deepestLevel), shelf });
+    own.push(node);
+    placed.set(comment.id, { node, level: inward ? above.level + 1 : above.level, shelf: own });
   }
-  return root;
+  return shelf;
 }

@@ -3,19 +3,16 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { afterComments, articlePath } from '../article/article.view.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { ReplyFormQueries } from '../comment/reply-form.queries.js';
-import { type Thread } from '../comment/comment.view.js';
-import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
 import { isId } from '../platform/ids.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
-import { UnreadableQuery } from '../platform/http/refusals.js';
 import { ShareQueries } from '../share/share.queries.js';
 import { withQuery } from './addresses.js';
 import { articlePage } from './article-page.js';
-import { type ThreadOnPage } from './comment-thread.js';
 import { frontPage } from './front-page.js';
 import { type ReplyFormView } from './leave-a-reply.js';
 import { draftFor, type ReaderOnForm } from './reply-draft.js';
 import { Sites } from './sites.js';
+import { ThreadsOnPage } from './threads-on-page.js';
 
 /** What of an article's address changes the page; the rest of the query changes nothing. */
 export interface ArticleQuery {
@@ -32,7 +29,6 @@ export function formFor(reader: ReaderOnForm | null): FormAsLeft {
   return { draft: draftFor(reader), faults: [], preview: null };
 }
 
-export const threadsPerPage = 50;
 const articlesPerPage = 20;
 
 /** Composes what the rooms tell into the pages for readers. */
@@ -41,7 +37,7 @@ export class ReaderPages {
   constructor(
     private readonly articles: ArticleQueries,
     private readonly comments: CommentQueries,
-    private readonly threads: ThreadQueries,
+    private readonly threads: ThreadsOnPage,
     private readonly shares: ShareQueries,
     private readonly forms: ReplyFormQueries,
     private readonly sites: Sites,
@@ -61,45 +57,23 @@ export class ReaderPages {
   /** Throws ArticleMissing, ArticleWithdrawn. */
   async article(slug: string, query: ArticleQuery, left: FormAsLeft): Promise<string> {
     const article = await this.articles.bySlug(slug);
-    const sort = query.sort === 'newest' ? 'newest' : 'oldest';
-    const after = typeof query.after === 'string' && query.after !== '' ? query.after : null;
-    const [page, counts, share, replyingTo, terms, site] = await Promise.all([
-      this.threadPage(article.id, sort, after),
-      this.comments.countsFor([article.id]),
+    const [comments, share, replyingTo, terms, site] = await Promise.all([
+      this.threads.of(article, query),
       this.shares.shareBlock(article),
       this.replyTarget(article.id, query.replyTo),
       this.forms.terms(),
       this.sites.site(),
     ]);
-    const count = counts.get(article.id) ?? 0;
-    const replies = afterComments(article.replyPolicy, count);
+    const replies = afterComments(article.replyPolicy, comments.count);
     return articlePage(site, {
       article,
       url: this.origin.url(articlePath(article.slug)),
       revisedAt: revisedAt(article.publishedAt, article.updatedAt),
       share: { links: share.targets, shortLink: share.link },
-      comments: {
-        count,
-        sort,
-        after: page.after,
-        next: page.next,
-        threads: page.items.map((thread) => onPage(thread, article.slug, sort)),
-      },
+      comments,
       replies,
       reply: replies.policy !== 'closed' ? { ...left, replyingTo, terms } : null,
     });
-  }
-
-  /** A reader who follows a mangled link should see the article, so a foreign cursor counts as none. */
-  private async threadPage(articleId: string, sort: 'oldest' | 'newest', after: string | null) {
-    const first = { sort, limit: threadsPerPage };
-    if (after === null) return { ...(await this.threads.threadOf(articleId, first)), after };
-    try {
-      return { ...(await this.threads.threadOf(articleId, { ...first, after })), after };
-    } catch (error) {
-      if (!(error instanceof UnreadableQuery)) throw error;
-      return { ...(await this.threads.threadOf(articleId, first)), after: null };
-    }
   }
 
   /** Nobody to reply to, or nobody any more: then it is a comment of its own. */
@@ -108,13 +82,6 @@ export class ReaderPages {
     const target = await this.comments.replyTarget(articleId, replyTo);
     return target ? { id: target.id, name: target.authorName } : null;
   }
-}
-
-function onPage(thread: Thread, slug: string, sort: 'oldest' | 'newest'): ThreadOnPage {
-  const last = thread.replies.items.at(-1);
-  if (thread.replies.next === null || !last) return { thread, moreHref: null };
-  const query = { sort: sort === 'oldest' ? null : sort, after: threadMark(thread.comment.id, last.id) };
-  return { thread, moreHref: `${withQuery(articlePath(slug), query)}#comments` };
 }
 
 const sameEdition = 60_000;

@@ -28,6 +28,7 @@ import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
 import { StaffPagesController } from './staff-pages.controller.js';
 import { StaffRepliesPageController } from './staff-replies-page.controller.js';
+import { ThreadsOnPage } from './threads-on-page.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
@@ -56,6 +57,7 @@ import { StaffRepliesPageController } from './staff-replies-page.controller.js';
     ReplyForms,
     ReportPages,
     Sites,
+    ThreadsOnPage,
     { provide: ErrorPages, useClass: SiteErrorPages },
   ],
   exports: [ErrorPages, Sites],

@@ -1,5 +1,6 @@
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
+import { Settings } from '../../src/platform/settings/settings.js';
 import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
@@ -93,6 +94,37 @@ describe('a thread', () => {
     expect(page).not.toContain('Fits 20.');
     const more = /href="(\/articles\/[^"]*after=[^"#]*)#comments"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await visitor().get(more)).text).toContain('Fits 20.');
+  });
+});
+
+describe('how deep a conversation is indented', () => {
+  const levels = (html: string) => {
+    const [, thread = ''] = /<ol class="thread"[^>]*>(.*)<\/ol>/s.exec(html) ?? [];
+    let level = 1;
+    let deepest = 1;
+    for (const [tag] of thread.matchAll(/<\/?ol>/g)) deepest = Math.max(deepest, (level += tag === '<ol>' ? 1 : -1));
+    return deepest;
+  };
+
+  it.each([
+    [1, 1],
+    [5, 5],
+    [10, 8],
+  ])('is the publisher’s to say: %d', async (setting, shown) => {
+    await house().get(Settings).set('replies.shownDepth', String(setting));
+    const slug = await anArticle(house());
+    let parentId = (await aPublishedReply(house(), slug)).id;
+    for (let n = 0; n < 7; n++) parentId = (await aPublishedReply(house(), slug, { parentId })).id;
+
+    const page = (await visitor().get(`/articles/${slug}`)).text;
+    const { items } = await thread(slug);
+    expect(levels(page)).toBe(shown);
+    expect(page.split('in reply to').length - 1).toBe(8 - shown);
+    expect(items[0].replies.items.map(({ depth }: { depth: number }) => depth)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it.each(['0', '11', '2.5', 'deep'])('is from 1 to 10, and not %s', async (value) => {
+    await expect(house().get(Settings).set('replies.shownDepth', value)).rejects.toThrow();
   });
 });
 

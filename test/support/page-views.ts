@@ -81,6 +81,8 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       after: null,
       next: 'next',
       threads: [{ thread: aThread(words), moreHref: '/articles/winter-light?after=more#comments' }],
+      since: 'mark',
+      shownDepth: 5,
     },
     replies: takesReplies,
     reply: {

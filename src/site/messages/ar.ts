@@ -56,6 +56,9 @@ export const ar = translation({
   moreReplies: 'ردود أخرى',
   moreComments: 'تعليقات أخرى',
   firstComments: 'عودة إلى أول التعليقات',
+  newReplies:
+    '{count, plural, zero {لا تعليقات جديدة} one {تعليق جديد واحد} two {تعليقان جديدان} few {# تعليقات جديدة} many {# تعليقًا جديدًا} other {# تعليق جديد}}',
+  toNewReplies: 'انتقل إلى الجديد',
 
   // Leave a Reply
   leaveAReply: 'اترك ردًّا',

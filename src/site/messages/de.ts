@@ -57,6 +57,8 @@ export const de = translation({
   moreReplies: 'Weitere Antworten',
   moreComments: 'Weitere Kommentare',
   firstComments: 'Zurück zu den ersten Kommentaren',
+  newReplies: '{count, plural, one {# neuer Kommentar} other {# neue Kommentare}}',
+  toNewReplies: 'Zum Neuen springen',
 
   // Leave a Reply
   leaveAReply: 'Schreiben Sie einen Kommentar',

@@ -58,6 +58,8 @@ export const en = {
   moreReplies: 'More replies',
   moreComments: 'More comments',
   firstComments: 'Back to the first comments',
+  newReplies: '{count, plural, one {# new reply} other {# new replies}}',
+  toNewReplies: 'Go to what is new',
 
   // Leave a Reply
   leaveAReply: 'Leave a Reply',

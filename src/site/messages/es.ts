@@ -58,6 +58,8 @@ export const es = translation({
   moreReplies: 'Más respuestas',
   moreComments: 'Más comentarios',
   firstComments: 'Volver a los primeros comentarios',
+  newReplies: '{count, plural, one {# comentario nuevo} many {# de comentarios nuevos} other {# comentarios nuevos}}',
+  toNewReplies: 'Ir a lo nuevo',
 
   // Leave a Reply
   leaveAReply: 'Deje un comentario',

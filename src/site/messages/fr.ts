@@ -61,6 +61,9 @@ export const fr = translation({
   moreReplies: 'Plus de réponses',
   moreComments: 'Plus de commentaires',
   firstComments: 'Revenir aux premiers commentaires',
+  newReplies:
+    '{count, plural, one {# nouveau commentaire} many {# de nouveaux commentaires} other {# nouveaux commentaires}}',
+  toNewReplies: 'Aller à ce qui est nouveau',
 
   // Leave a Reply
   leaveAReply: 'Laisser un commentaire',

@@ -54,6 +54,8 @@ export const zh = translation({
   moreReplies: '更多回复',
   moreComments: '更多评论',
   firstComments: '回到最前面的评论',
+  newReplies: '{count, plural, other {#条新评论}}',
+  toNewReplies: '前往新评论',
 
   // Leave a Reply
   leaveAReply: '发表回复',
