@@ -174,10 +174,10 @@ export const fr = translation({
     save: 'Enregistrer les modifications',
     editUntil: 'Vous pouvez le modifier jusqu’au {moment}, ou jusqu’à ce que quelqu’un y réponde.',
     editHeld: 'Vous pouvez le modifier tant qu’il est en attente.',
-    answered: 'Quelqu’un a répondu à votre commentaire : il ne peut plus être modifié.',
+    answered: 'Quelqu’un a répondu à votre commentaire\u00a0: il ne peut plus être modifié.',
     tooLate: 'Le délai de modification est écoulé.',
     overtaken:
-      'Votre commentaire a changé pendant que vous écriviez. Votre texte est ci-dessous ; regardez où en est le commentaire, puis enregistrez de nouveau si vous le souhaitez toujours.',
+      'Votre commentaire a changé pendant que vous écriviez. Votre texte est ci-dessous\u202f; regardez où en est le commentaire, puis enregistrez de nouveau si vous le souhaitez toujours.',
     withdraw: 'Retirer votre commentaire',
     withdrawText:
       'Vos mots, votre nom et votre adresse sont effacés ici définitivement. Si d’autres ont répondu, leurs mots restent.',
@@ -238,7 +238,7 @@ export const fr = translation({
     linkTo: 'Signaler le commentaire de {name}',
     title: 'Signaler un commentaire',
     intro: 'Un modérateur l’examinera. Personne ne saura qui l’a signalé.',
-    reason: 'Quel est le problème ?',
+    reason: 'Quel est le problème\u202f?',
     reasons: {
       spam: 'C’est de la publicité ou du spam',
       abuse: 'Il insulte ou menace quelqu’un',

@@ -44,7 +44,7 @@ export const zh = translation({
   oldestFirst: '最早在前',
   newestFirst: '最新在前',
   staffBadge: '编辑部',
-  edited: '编辑于 {moment}',
+  edited: '编辑于{moment}',
   removed: '这条评论已被移除，它的回复仍保留。',
   reply: '回复',
   replyTo: '回复{name}',
@@ -127,7 +127,7 @@ export const zh = translation({
   own: {
     edit: '编辑您的回复',
     save: '保存修改',
-    editUntil: '在 {moment} 之前，或有人回复之前，您都可以修改。',
+    editUntil: '在{moment}之前，或有人回复之前，您都可以修改。',
     editHeld: '在等待审核期间，您可以随时修改。',
     answered: '已有人回复您，因此不能再修改。',
     tooLate: '修改时间已过。',
@@ -169,7 +169,7 @@ export const zh = translation({
     },
     remembered: {
       title: '保存在您自己设备上的姓名、邮箱和网站',
-      why: '仅在您勾选之后：一个加密的cookie，下次为您填好表单。否则我们不设置任何cookie。',
+      why: '仅在您勾选之后：一个加密的Cookie，下次为您填好表单。否则我们不设置任何Cookie。',
       kept: '{days, plural, other {#天}}，或直到您在未勾选时发送一条回复。',
     },
     record: {
@@ -186,9 +186,9 @@ export const zh = translation({
   // Reporting a comment
   report: {
     link: '举报',
-    linkTo: '举报 {name} 的评论',
+    linkTo: '举报{name}的评论',
     title: '举报评论',
-    intro: '版主会查看这条评论。没有人会知道是谁举报的。',
+    intro: '管理员会查看这条评论。没有人会知道是谁举报的。',
     reason: '这条评论有什么问题？',
     reasons: {
       spam: '广告或垃圾信息',
@@ -197,9 +197,9 @@ export const zh = translation({
       'off-topic': '与文章无关',
       other: '其他原因',
     },
-    text: '还有什么需要版主知道',
+    text: '还有什么需要管理员知道',
     send: '提交举报',
-    thanks: { title: '谢谢', text: '版主会查看这条评论。' },
+    thanks: { title: '谢谢', text: '管理员会查看这条评论。' },
   },
 
   // Errors
