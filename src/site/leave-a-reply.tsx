@@ -80,8 +80,10 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
       )}
       <BeforeSending replies={replies} terms={terms} t={t} />
       <p class="notice">
-        <span id="email-notice">{t.emailNotice}</span>{' '}
-        <span>{t.requiredNotice({ mark: <span class="required">*</span> })}</span>
+        {t.formNotice({
+          email: (words) => <span id="email-notice">{words}</span>,
+          mark: <span class="required">*</span>,
+        })}
       </p>
       <Field {...about('comment')} required hint={t.formatting({ examples: <MarkdownExamples /> })}>
         {(tied) => (

@@ -62,8 +62,7 @@ export const ar = translation({
 
   // Leave a Reply
   leaveAReply: 'اترك ردًّا',
-  emailNotice: 'لن يُنشر عنوان بريدك الإلكتروني.',
-  requiredNotice: 'الحقول الإلزامية مشار إليها بالعلامة {mark}',
+  formNotice: '<email>لن يُنشر عنوان بريدك الإلكتروني.</email> الحقول الإلزامية مشار إليها بالعلامة {mark}',
   replyingTo: 'تردّ على {name}',
   cancelReply: 'إلغاء الردّ',
   labels: { comment: 'التعليق', name: 'الاسم', email: 'البريد الإلكتروني', website: 'الموقع' },

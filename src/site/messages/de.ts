@@ -62,8 +62,7 @@ export const de = translation({
 
   // Leave a Reply
   leaveAReply: 'Schreiben Sie einen Kommentar',
-  emailNotice: 'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
-  requiredNotice: 'Erforderliche Felder sind mit {mark} markiert',
+  formNotice: '<email>Ihre E-Mail-Adresse wird nicht veröffentlicht.</email> Erforderliche Felder sind mit {mark} markiert',
   replyingTo: 'Antwort auf {name}',
   cancelReply: 'Antwort abbrechen',
   labels: { comment: 'Kommentar', name: 'Name', email: 'E-Mail', website: 'Website' },

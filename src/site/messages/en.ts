@@ -63,8 +63,7 @@ export const en = {
 
   // Leave a Reply
   leaveAReply: 'Leave a Reply',
-  emailNotice: 'Your email address will not be published.',
-  requiredNotice: 'Required fields are marked {mark}',
+  formNotice: '<email>Your email address will not be published.</email> Required fields are marked {mark}',
   replyingTo: 'Replying to {name}',
   cancelReply: 'Cancel reply',
   labels: { comment: 'Comment', name: 'Name', email: 'Email', website: 'Website' },

@@ -63,8 +63,8 @@ export const es = translation({
 
   // Leave a Reply
   leaveAReply: 'Deje un comentario',
-  emailNotice: 'Su dirección de correo electrónico no se publicará.',
-  requiredNotice: 'Los campos obligatorios están marcados con {mark}',
+  formNotice:
+    '<email>Su dirección de correo electrónico no se publicará.</email> Los campos obligatorios están marcados con {mark}',
   replyingTo: 'En respuesta a {name}',
   cancelReply: 'Cancelar la respuesta',
   labels: { comment: 'Comentario', name: 'Nombre', email: 'Correo electrónico', website: 'Sitio web' },

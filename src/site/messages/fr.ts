@@ -67,8 +67,7 @@ export const fr = translation({
 
   // Leave a Reply
   leaveAReply: 'Laisser un commentaire',
-  emailNotice: 'Votre adresse e-mail ne sera pas publiée.',
-  requiredNotice: 'Les champs obligatoires sont indiqués par {mark}',
+  formNotice: '<email>Votre adresse e-mail ne sera pas publiée.</email> Les champs obligatoires sont indiqués par {mark}',
   replyingTo: 'En réponse à {name}',
   cancelReply: 'Annuler la réponse',
   labels: { comment: 'Commentaire', name: 'Nom', email: 'E-mail', website: 'Site web' },

@@ -59,8 +59,7 @@ export const zh = translation({
 
   // Leave a Reply
   leaveAReply: '发表回复',
-  emailNotice: '您的电子邮箱地址不会被公开。',
-  requiredNotice: '必填项已用{mark}标注',
+  formNotice: '<email>您的电子邮箱地址不会被公开。</email>必填项已用{mark}标注',
   replyingTo: '正在回复{name}',
   cancelReply: '取消回复',
   labels: { comment: '评论', name: '姓名', email: '电子邮箱', website: '网站' },
