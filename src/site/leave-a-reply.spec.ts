@@ -44,7 +44,7 @@ describe('the form', () => {
 
   it('says that the address stays private, and answers nobody in particular', () => {
     expect(html).toContain(
-      '<span id="email-notice">Your email address will not be published.</span> <span>Required fields are marked',
+      '<span id="email-notice">Your email address will not be published.</span> Required fields are marked',
     );
     expect(html).not.toContain('name="parentId"');
   });

@@ -62,7 +62,8 @@ export const de = translation({
 
   // Leave a Reply
   leaveAReply: 'Schreiben Sie einen Kommentar',
-  formNotice: '<email>Ihre E-Mail-Adresse wird nicht veröffentlicht.</email> Erforderliche Felder sind mit {mark} markiert',
+  formNotice:
+    '<email>Ihre E-Mail-Adresse wird nicht veröffentlicht.</email> Erforderliche Felder sind mit {mark} markiert',
   replyingTo: 'Antwort auf {name}',
   cancelReply: 'Antwort abbrechen',
   labels: { comment: 'Kommentar', name: 'Name', email: 'E-Mail', website: 'Website' },

@@ -67,7 +67,8 @@ export const fr = translation({
 
   // Leave a Reply
   leaveAReply: 'Laisser un commentaire',
-  formNotice: '<email>Votre adresse e-mail ne sera pas publiée.</email> Les champs obligatoires sont indiqués par {mark}',
+  formNotice:
+    '<email>Votre adresse e-mail ne sera pas publiée.</email> Les champs obligatoires sont indiqués par {mark}',
   replyingTo: 'En réponse à {name}',
   cancelReply: 'Annuler la réponse',
   labels: { comment: 'Commentaire', name: 'Nom', email: 'E-mail', website: 'Site web' },
