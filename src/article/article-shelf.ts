@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { type Actor } from '../platform/audit/actor.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { databaseFault } from '../platform/http/postgres-errors.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { Article, SLUG_KEY } from './article.entity.js';
+import { SlugTaken } from './article.errors.js';
 import { ArticleRevision } from './article-revision.entity.js';
+import { FormerSlug } from './former-slug.entity.js';
 import { isSlug, numberedSlug } from './slug.js';
 
 /** Where articles stand: the rows that belong together, written inside the caller's transaction. */
@@ -16,11 +18,25 @@ export class ArticleShelf {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The article, locked so that two editors cannot both change it; null when there is none. */
+  /** The article, also by a slug that it had before, locked so that two editors cannot both change it; null when there is none. */
   async lock(tx: EntityManager, slug: string): Promise<Article | null> {
     const composed = slug.normalize('NFC');
     if (!isSlug(composed)) return null;
-    return tx.findOne(Article, { where: { slug: composed }, lock: { mode: 'pessimistic_write' } });
+    const lock = { mode: 'pessimistic_write' } as const;
+    const article = await tx.findOne(Article, { where: { slug: composed }, lock });
+    if (article) return article;
+    const former = await tx.findOneBy(FormerSlug, { slug: composed });
+    return former ? tx.findOne(Article, { where: { id: former.articleId }, lock }) : null;
+  }
+
+  /** Another address; the one before leads here for ever. The article is locked. Throws SlugTaken. */
+  async rename(tx: EntityManager, article: Article, slug: string, now: Date): Promise<boolean> {
+    if (slug === article.slug) return false;
+    if (await isSlugTakenFrom(tx, slug, article.id)) throw new SlugTaken();
+    await tx.delete(FormerSlug, { slug });
+    await tx.insert(FormerSlug, { slug: article.slug, articleId: article.id, leftAt: now });
+    article.slug = slug;
+    return true;
   }
 
   /** Fails on the constraint SLUG_KEY when somebody else was first: see `whileSlugsAreTaken`. */
@@ -61,8 +77,15 @@ export class ArticleShelf {
 export async function freeSlug(tx: EntityManager, slug: string): Promise<string> {
   for (let n = 1; ; n += 1) {
     const candidate = numberedSlug(slug, n);
-    if (!(await tx.existsBy(Article, { slug: candidate }))) return candidate;
+    if (!(await isSlugTakenFrom(tx, candidate, null))) return candidate;
   }
+}
+
+/** By another article than this one, now or formerly. */
+export async function isSlugTakenFrom(tx: EntityManager, slug: string, articleId: string | null): Promise<boolean> {
+  const others = articleId === null ? { slug } : { slug, id: Not(articleId) };
+  const formerly = articleId === null ? { slug } : { slug, articleId: Not(articleId) };
+  return (await tx.existsBy(Article, others)) || (await tx.existsBy(FormerSlug, formerly));
 }
 
 /** Each round lets at least one of those who want a slug through, and no more of them run at once than there are connections. */

@@ -42,9 +42,10 @@ export type NewArticleDto = z.infer<typeof NewArticleDto>;
 
 /**
  * What changes; the rest stays. `author: null` takes the byline away, `excerpt: null` has it made from the text again.
- * `revision`, when given, is the one that the editor was looking at. The slug stays: it is the article's address.
+ * `revision`, when given, is the one that the editor was looking at. After another `slug` the former address leads to the new one.
  */
 export const ArticleChangeDto = z.strictObject({
+  slug: chosenSlug().optional(),
   title: title.optional(),
   source: source.optional(),
   format: format.optional(),

@@ -23,7 +23,7 @@ export class Article {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'articles_pkey' })
   id: string;
 
-  /** Given once and never changed: addresses, short links and feeds lead here. */
+  /** Addresses, short links and feeds lead here; those that it had before are in former_slugs. */
   @Column('text')
   slug: string;
 

@@ -8,3 +8,6 @@ export const ARTICLE_REVISED = 'article.revised';
 export const ARTICLE_WITHDRAWN = 'article.withdrawn';
 export const REPLIES_OPENED = 'article.replies-opened';
 export const REPLIES_CLOSED = 'article.replies-closed';
+
+/** Its former address leads to the new one. */
+export const ARTICLE_RENAMED = 'article.renamed';

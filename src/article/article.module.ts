@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Article } from './article.entity.js';
 import { ArticleQueries } from './article.queries.js';
+import { FormerSlug } from './former-slug.entity.js';
 import { ArticleRevision } from './article-revision.entity.js';
 import { ArticleService } from './article.service.js';
 import { ArticleShelf } from './article-shelf.js';
@@ -9,7 +10,7 @@ import { EditorArticlesController } from './editor-articles.controller.js';
 import { SiteReplies } from './site-replies.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Article, ArticleRevision])],
+  imports: [TypeOrmModule.forFeature([Article, FormerSlug, ArticleRevision])],
   controllers: [EditorArticlesController],
   providers: [ArticleService, ArticleQueries, ArticleShelf, SiteReplies],
   exports: [ArticleService, ArticleQueries],

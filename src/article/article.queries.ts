@@ -17,6 +17,7 @@ import {
 } from './article.view.js';
 import { type ReplyPolicy, replyPolicyAt } from './reply-policy.policy.js';
 import { SiteReplies } from './site-replies.js';
+import { FormerSlug } from './former-slug.entity.js';
 import { isSlug } from './slug.js';
 
 const termColumns = {
@@ -44,7 +45,7 @@ export class ArticleQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws ArticleMissing (a draft counts as none) or ArticleWithdrawn. */
+  /** Also by a slug that it had before. Throws ArticleMissing (a draft counts as none) or ArticleWithdrawn. */
   async bySlug(slug: string): Promise<ArticleView> {
     const article = await this.published(slug, { ...summaryColumns, html: true });
     return toArticleView(article, (await this.policies())(article));
@@ -111,13 +112,22 @@ export class ArticleQueries {
     return (article) => replyPolicyAt(now, article, site);
   }
 
+  /** The article that had this slug before. */
+  private async formerly(slug: string): Promise<string> {
+    const former = await this.db.getRepository(FormerSlug).findOneBy({ slug });
+    if (!former) throw new ArticleMissing();
+    return former.articleId;
+  }
+
   private async published(slug: string, columns: FindOptionsSelect<Article>): Promise<Article> {
     const composed = slug.normalize('NFC');
     // What cannot be a slug is not asked for: PostgreSQL refuses some of it (NUL), and none of it is there.
     if (!isSlug(composed)) throw new ArticleMissing();
-    const article = await this.db
-      .getRepository(Article)
-      .findOne({ select: { ...columns, status: true }, where: { slug: composed } });
+    const select = { ...columns, status: true };
+    const articles = this.db.getRepository(Article);
+    const article =
+      (await articles.findOne({ select, where: { slug: composed } })) ??
+      (await articles.findOne({ select, where: { id: await this.formerly(composed) } }));
     if (!article || article.status === 'draft') throw new ArticleMissing();
     if (article.status === 'withdrawn') throw new ArticleWithdrawn();
     return article;

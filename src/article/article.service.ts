@@ -8,12 +8,13 @@ import { Article } from './article.entity.js';
 import { ArticleMissing, ArticleNotPublished, RevisionStale, SlugTaken } from './article.errors.js';
 import {
   ARTICLE_PUBLISHED,
+  ARTICLE_RENAMED,
   ARTICLE_REVISED,
   ARTICLE_WITHDRAWN,
   REPLIES_CLOSED,
   REPLIES_OPENED,
 } from './article.messages.js';
-import { ArticleShelf, freeSlug, whileSlugsAreTaken } from './article-shelf.js';
+import { ArticleShelf, freeSlug, isSlugTakenFrom, whileSlugsAreTaken } from './article-shelf.js';
 import { replyPolicyAt, type ReplyTerms, type SiteReplyTerms } from './reply-policy.policy.js';
 import { closedTerms, openedTerms, statedTerms, takesReplies } from './reply-terms.js';
 import { BLANK_TEXT, type StatedText, textWith } from './article-text.js';
@@ -44,7 +45,7 @@ export class ArticleService {
     return whileSlugsAreTaken(() =>
       this.db.transaction(async (tx) => {
         const slug = given.slug ?? (await freeSlug(tx, slugFrom(given.title)));
-        if (given.slug !== undefined && (await tx.existsBy(Article, { slug }))) throw new SlugTaken();
+        if (given.slug !== undefined && (await isSlugTakenFrom(tx, slug, null))) throw new SlugTaken();
         const article = Article.draft(newId(), slug, textWith(BLANK_TEXT, given), this.clock.now());
         article.takeReplyTerms(statedTerms(article, given, site, this.clock.now()));
         await this.shelf.add(tx, article, actor);
@@ -53,11 +54,15 @@ export class ArticleService {
     );
   }
 
-  /** Another text, or other terms for replies. Throws ArticleMissing, RevisionStale. */
+  /** Another text, another address, or other terms for replies. Throws ArticleMissing, RevisionStale, SlugTaken. */
   async change(slug: string, given: ArticleChangeDto, actor: Actor): Promise<EditorArticle> {
     return this.with(slug, async (tx, article, site) => {
       if (given.revision !== undefined && given.revision !== article.revision)
         throw new RevisionStale(article.revision);
+      if (given.slug !== undefined && (await this.shelf.rename(tx, article, given.slug, this.clock.now()))) {
+        await this.shelf.keep(tx, article);
+        await this.shelf.tell(tx, article, actor, 'article.renamed', ARTICLE_RENAMED);
+      }
       if (article.revise(textWith(article.text, given), this.clock.now())) {
         await this.shelf.keepRevision(tx, article, actor);
         await this.shelf.keep(tx, article);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '../platform/http/route-access.js';
-import { type ArticleQuery, formFor, ReaderPages } from './reader-pages.js';
+import { ArticleMoved, type ArticleQuery, formFor, ReaderPages } from './reader-pages.js';
 import { RememberedReaders } from './remembered-readers.js';
 
 const html = 'text/html; charset=utf-8';
@@ -27,12 +27,17 @@ export class ReaderPagesController {
   @Get('articles/:slug')
   @Header('content-type', html)
   @Header('cache-control', shared)
-  article(
+  async article(
     @Param('slug') slug: string,
     @Query() query: ArticleQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.pages.article(slug, query, formFor(this.readers.recognise(request, reply)));
+    try {
+      return await this.pages.articleAt(slug, query, formFor(this.readers.recognise(request, reply)));
+    } catch (error) {
+      if (!(error instanceof ArticleMoved)) throw error;
+      return reply.code(301).header('location', error.path).send();
+    }
   }
 }

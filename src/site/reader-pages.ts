@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
-import { afterComments, articlePath } from '../article/article.view.js';
+import { afterComments, articlePath, type ArticleView } from '../article/article.view.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { ReplyFormQueries } from '../comment/reply-form.queries.js';
 import { isId } from '../platform/ids.js';
@@ -31,6 +31,13 @@ export function formFor(reader: ReaderOnForm | null): FormAsLeft {
 
 const articlesPerPage = 20;
 
+/** The article stands at another address now. */
+export class ArticleMoved extends Error {
+  constructor(readonly path: string) {
+    super('The article has moved.');
+  }
+}
+
 /** Composes what the rooms tell into the pages for readers. */
 @Injectable()
 export class ReaderPages {
@@ -54,9 +61,19 @@ export class ReaderPages {
     return frontPage(await this.sites.site(), { articles, after, next, url: this.origin.url('/') });
   }
 
+  /** For who came by an address: one that the article had before leads to the present one. Throws ArticleMoved, and as `article` does. */
+  async articleAt(slug: string, query: ArticleQuery, left: FormAsLeft): Promise<string> {
+    const article = await this.articles.bySlug(slug);
+    if (article.slug !== slug.normalize('NFC')) throw new ArticleMoved(articlePath(article.slug));
+    return this.compose(article, query, left);
+  }
+
   /** Throws ArticleMissing, ArticleWithdrawn. */
   async article(slug: string, query: ArticleQuery, left: FormAsLeft): Promise<string> {
-    const article = await this.articles.bySlug(slug);
+    return this.compose(await this.articles.bySlug(slug), query, left);
+  }
+
+  private async compose(article: ArticleView, query: ArticleQuery, left: FormAsLeft): Promise<string> {
     const [comments, share, replyingTo, terms, site] = await Promise.all([
       this.threads.of(article, query),
       this.shares.shareBlock(article),
