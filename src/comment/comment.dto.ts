@@ -24,6 +24,9 @@ export const StaffReplyDto = z.strictObject({
 });
 export type StaffReplyDto = z.infer<typeof StaffReplyDto>;
 
+/** A text alone, to see what would become of it. */
+export const PreviewDto = z.strictObject({ comment: cleanText({ min: 1, max: replyLimits.comment }) });
+
 /** An author's own change; `version` is the one that the form showed. */
 export const EditReplyDto = z.strictObject({
   comment: cleanText({ min: 1, max: replyLimits.comment }),

@@ -17,7 +17,7 @@ export interface FormTerms {
 export interface KeptDays {
   /** The digest of the sender's network. */
   readonly network: number;
-  /** What makes a retry harmless. */
+  /** What makes a retry harmless, and what makes the same words known again. */
   readonly retry: number;
   /** How long the link to one's own reply opens. */
   readonly link: number;
@@ -47,7 +47,7 @@ export class ReplyFormQueries implements OnModuleInit {
   async keptDays(): Promise<KeptDays> {
     return {
       network: keptFor.clientKey / dayMs,
-      retry: keptFor.idempotencyKey / dayMs,
+      retry: Math.max(keptFor.idempotencyKey, keptFor.saidWords) / dayMs,
       link: await this.settings.get(statusLinkDays),
     };
   }

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { cleanText } from '../platform/http/values.js';
 import { Settings } from '../platform/settings/settings.js';
-import { EditReplyDto, LeaveReplyDto, replyLimits } from './comment.dto.js';
+import { EditReplyDto, LeaveReplyDto, PreviewDto, replyLimits } from './comment.dto.js';
 import { longestReply } from './reply-settings.js';
-
-/** A text alone, to see what becomes of it. */
-const PreviewDto = z.strictObject({ comment: cleanText({ min: 1, max: replyLimits.comment }) });
 
 /**
  * Reads what a face was sent, with the length of a comment that holds today. Each throws InvalidInput with all faults at once.

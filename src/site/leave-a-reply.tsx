@@ -124,6 +124,7 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
           />
         )}
       </Field>
+      <Trap t={t} />
       <p class="choice">
         <input type="checkbox" id="remember" name="remember" value="1" checked={draft.remember} />{' '}
         <label for="remember">{t.remember}</label>
@@ -137,6 +138,16 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** People do not meet it, with eyes or with ears; in a browser without styles they read what to do. A program fills it in. */
+function Trap({ t }: { t: Messages }) {
+  return (
+    <p class="unseen" aria-hidden="true">
+      <label for="nickname">{t.leaveEmpty}</label>
+      <input id="nickname" name="nickname" type="text" tabindex={-1} autocomplete="off" />
+    </p>
   );
 }
 

@@ -1,18 +1,16 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { EditReplyDto } from '../comment/comment.dto.js';
 import { EditClosed, StaleVersion } from '../comment/comment.errors.js';
 import { OwnReplies } from '../comment/own-replies.service.js';
+import { ReplyInput } from '../comment/reply-input.service.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
-import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
 import { ownReplyPath } from './addresses.js';
 import { OwnReplyPages } from './own-reply-pages.js';
 import { refusedEdit } from './refused-edit.js';
 
-const editForm = new InputPipe(EditReplyDto);
 const statuses = new Map<unknown, number>([
   [InvalidInput, 422],
   [StaleVersion, 409],
@@ -29,6 +27,7 @@ export class OwnReplyController {
   constructor(
     private readonly pages: OwnReplyPages,
     private readonly replies: OwnReplies,
+    private readonly input: ReplyInput,
   ) {}
 
   @Get()
@@ -46,12 +45,7 @@ export class OwnReplyController {
     @Res() reply: FastifyReply,
   ) {
     try {
-      await this.replies.edit(
-        id,
-        token,
-        editForm.transform(fields, { type: 'body', data: undefined }),
-        clientKeyOf(request),
-      );
+      await this.replies.edit(id, token, await this.input.edit(fields), clientKeyOf(request));
       return back(reply, id, token);
     } catch (error) {
       const status = statuses.get((error as object).constructor);

@@ -11,17 +11,15 @@ import type { Site } from './site.js';
 export interface PrivacyPageView {
   readonly language: Language;
   readonly kept: KeptDays;
-  /** Absolute address of the page in this language. */
-  readonly url: string;
 }
 
 /** What is stored about a reply, why, for how long, and how to take it out. The periods are those that the code keeps to. */
-export function privacyPage(site: Site, { language, kept, url }: PrivacyPageView): string {
+export function privacyPage(site: Site, { language, kept }: PrivacyPageView): string {
   const t = voiceOf(language);
   const says = t.privacy;
   return page(
     site,
-    { title: `${says.title} – ${site.name}`, lang: t.lang, description: says.intro, canonical: url },
+    { title: `${says.title} – ${site.name}`, lang: t.lang },
     <div class="leaf">
       <h1>{says.title}</h1>
       <p class="standfirst">{says.intro}</p>

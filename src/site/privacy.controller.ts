@@ -1,10 +1,8 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { ReplyFormQueries } from '../comment/reply-form.queries.js';
-import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
-import { privacyPath } from './addresses.js';
-import { languageNamed, voiceOf } from './messages/messages.js';
+import { languageNamed } from './messages/messages.js';
 import { preferredLanguage } from './preferred-language.js';
 import { privacyPage } from './privacy-page.js';
 import { Sites } from './sites.js';
@@ -16,7 +14,6 @@ export class PrivacyController {
   constructor(
     private readonly replies: ReplyFormQueries,
     private readonly sites: Sites,
-    private readonly origin: PublicOrigin,
   ) {}
 
   @Get()
@@ -26,11 +23,10 @@ export class PrivacyController {
     @Res() reply: FastifyReply,
   ) {
     const language = (typeof lang === 'string' ? languageNamed(lang) : null) ?? preferredLanguage(acceptLanguage);
-    const url = this.origin.url(privacyPath(voiceOf(language).lang));
     return reply
       .header('cache-control', 'public, max-age=0, s-maxage=60')
       .header('vary', 'accept-language')
       .type('text/html; charset=utf-8')
-      .send(privacyPage(await this.sites.site(), { language, kept: await this.replies.keptDays(), url }));
+      .send(privacyPage(await this.sites.site(), { language, kept: await this.replies.keptDays() }));
   }
 }

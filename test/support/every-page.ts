@@ -88,9 +88,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       ...anArticlePage(words),
       reply: { ...untouched, draft, preview: asSafeHtml('<p dir="auto">Said.</p>') },
     }),
-    ...Object.fromEntries(
-      languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept, url })]),
-    ),
+    ...Object.fromEntries(languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept })])),
     'article with replies closed': articlePage(site, { ...anArticlePage(words), reply: null }),
     front: frontPage(site, {
       articles: [{ article: summary, commentCount: 1 }],

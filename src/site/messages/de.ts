@@ -76,6 +76,7 @@ export const de = translation({
   repliesOpenAt: 'Dieser Artikel kann ab dem {moment} kommentiert werden.',
   houseRules: 'Hausregeln',
   formatting: 'Ein wenig Markdown ist möglich: {examples}',
+  leaveEmpty: 'Dieses Feld bitte leer lassen',
   remember: 'Name, E-Mail und Website auf diesem Gerät merken',
   storedNotice:
     'Ihr Kommentar wird mit Ihrem Namen und Ihrer Website und, versiegelt, mit Ihrer E-Mail-Adresse gespeichert, bis Sie ihn zurückziehen. <privacy>Alles, was gespeichert wird, warum und wie lange</privacy>',
@@ -194,7 +195,7 @@ export const de = translation({
     },
     email: {
       title: 'Ihre E-Mail-Adresse',
-      why: 'Damit die Moderation Sie wegen Ihres Kommentars erreichen kann. Sie wird verschlüsselt gespeichert und nie veröffentlicht; wer sie ganz sehen will, muss sagen, warum, und das wird festgehalten.',
+      why: 'Damit wir Ihnen wegen Ihres Kommentars schreiben können. Sie wird verschlüsselt gespeichert und nie veröffentlicht; die Moderation sieht nur eine verdeckte Form.',
       kept: 'So lange wie der Kommentar.',
     },
     network: {
@@ -204,7 +205,7 @@ export const de = translation({
     },
     retry: {
       title: 'Ein Fingerabdruck dessen, was Sie abgeschickt haben',
-      why: 'Damit ein zweiter Klick oder eine abgerissene Verbindung Ihren Kommentar nicht doppelt abschickt.',
+      why: 'Damit ein zweiter Klick oder eine abgerissene Verbindung Ihren Kommentar nicht doppelt abschickt und dieselben Worte auffallen, wenn sie noch einmal kommen.',
       kept: '{days, plural, one {# Tag} other {# Tage}}.',
     },
     remembered: {

@@ -78,6 +78,8 @@ export const en = {
   houseRules: 'House rules',
   /** The examples are marks, such as *…*. */
   formatting: 'A little Markdown works: {examples}',
+  /** Seen only where there are no styles: the field is a trap for programs. */
+  leaveEmpty: 'Leave this field empty',
   remember: 'Remember my name, email and website on this device',
   storedNotice:
     'Your reply is stored with your name and website, and with your email address under seal, until you withdraw it. <privacy>All that is stored, why, and for how long</privacy>',
@@ -188,7 +190,7 @@ export const en = {
     },
     email: {
       title: 'Your email address',
-      why: 'So that moderators can reach you about your reply. It is stored encrypted and never published; a moderator who wants to see all of it must say why, and that is recorded.',
+      why: 'So that we can write to you about your reply. It is stored encrypted and never published, and moderators see it masked.',
       kept: 'As long as the reply.',
     },
     network: {
@@ -198,7 +200,7 @@ export const en = {
     },
     retry: {
       title: 'A digest of what you sent',
-      why: 'So that a second click or a lost connection does not post your reply twice.',
+      why: 'So that a second click or a lost connection does not post your reply twice, and the same words sent again are noticed.',
       kept: '{days, plural, one {# day} other {# days}}.',
     },
     remembered: {

@@ -77,6 +77,7 @@ export const es = translation({
   repliesOpenAt: 'Este artículo admitirá comentarios a partir del {moment}.',
   houseRules: 'Normas de la casa',
   formatting: 'Se puede usar un poco de Markdown: {examples}',
+  leaveEmpty: 'Deje este campo vacío',
   remember: 'Recordar mi nombre, correo y sitio web en este dispositivo',
   storedNotice:
     'Su comentario se guarda con su nombre y su sitio web y, bajo sello, con su dirección de correo, hasta que lo retire. <privacy>Todo lo que se guarda, por qué y por cuánto tiempo</privacy>',
@@ -197,7 +198,7 @@ export const es = translation({
     },
     email: {
       title: 'Su dirección de correo electrónico',
-      why: 'Para que los moderadores puedan comunicarse con usted por su comentario. Se guarda cifrada y nunca se publica; quien quiera verla entera debe decir por qué, y eso queda registrado.',
+      why: 'Para poder escribirle sobre su comentario. Se guarda cifrada y nunca se publica; los moderadores solo ven una forma oculta.',
       kept: 'Tanto como el comentario.',
     },
     network: {
@@ -207,7 +208,7 @@ export const es = translation({
     },
     retry: {
       title: 'Una huella de lo que envió',
-      why: 'Para que un segundo clic o una conexión perdida no publique su comentario dos veces.',
+      why: 'Para que un segundo clic o una conexión perdida no publique su comentario dos veces, y para advertir las mismas palabras si se envían de nuevo.',
       kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
     },
     remembered: {

@@ -81,6 +81,7 @@ export const fr = translation({
   repliesOpenAt: 'Les commentaires sur cet article ouvriront le {moment}.',
   houseRules: 'Règles de la maison',
   formatting: 'Un peu de Markdown est possible\u00a0: {examples}',
+  leaveEmpty: 'Laissez ce champ vide',
   remember: 'Retenir mon nom, mon e-mail et mon site sur cet appareil',
   storedNotice:
     'Votre commentaire est conservé avec votre nom et votre site, et avec votre adresse e-mail sous scellé, jusqu’à ce que vous le retiriez. <privacy>Tout ce qui est conservé, pourquoi et combien de temps</privacy>',
@@ -203,7 +204,7 @@ export const fr = translation({
     },
     email: {
       title: 'Votre adresse e-mail',
-      why: 'Pour que la modération puisse vous joindre au sujet de votre commentaire. Elle est conservée chiffrée et n’est jamais publiée\u202f; qui veut la voir en entier doit dire pourquoi, et cela est consigné.',
+      why: 'Pour que nous puissions vous écrire au sujet de votre commentaire. Elle est conservée chiffrée et n’est jamais publiée\u202f; la modération n’en voit qu’une forme masquée.',
       kept: 'Aussi longtemps que le commentaire.',
     },
     network: {
@@ -213,7 +214,7 @@ export const fr = translation({
     },
     retry: {
       title: 'Une empreinte de ce que vous avez envoyé',
-      why: 'Pour qu’un second clic ou une connexion perdue ne publie pas votre commentaire deux fois.',
+      why: 'Pour qu’un second clic ou une connexion perdue ne publie pas votre commentaire deux fois, et que les mêmes mots envoyés de nouveau soient remarqués.',
       kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
     },
     remembered: {

@@ -72,6 +72,7 @@ export const zh = translation({
   repliesOpenAt: '这篇文章将于{moment}开放回复。',
   houseRules: '本站守则',
   formatting: '可以使用少量的Markdown：{examples}',
+  leaveEmpty: '请将此项留空',
   remember: '在此设备上记住我的姓名、邮箱和网站',
   storedNotice:
     '您的回复连同姓名和网站，以及加密封存的邮箱地址，会一直保存到您撤回为止。<privacy>保存哪些内容、为什么、保存多久</privacy>',
@@ -153,7 +154,7 @@ export const zh = translation({
     },
     email: {
       title: '您的电子邮箱地址',
-      why: '以便管理员就您的回复与您联系。地址加密保存，绝不公开；管理员要查看完整地址，必须说明理由，并留下记录。',
+      why: '以便就您的回复与您联系。地址加密保存，绝不公开；管理员只能看到遮盖后的形式。',
       kept: '与回复保存的时间相同。',
     },
     network: {
@@ -163,7 +164,7 @@ export const zh = translation({
     },
     retry: {
       title: '您所发送内容的摘要',
-      why: '避免因重复点击或连接中断而把您的回复发表两次。',
+      why: '避免因重复点击或连接中断而把您的回复发表两次，并识别再次发送的相同内容。',
       kept: '{days, plural, other {#天}}。',
     },
     remembered: {
