@@ -49,11 +49,16 @@ export function reportPage(site: Site, subject: ReportSubject, draft: ReportDraf
             </p>
           )}
           {reportReasons.map((reason) => (
-            <p key={reason}>
-              <label>
-                <input type="radio" name="reason" value={reason} checked={draft.reason === reason} required />{' '}
-                {t.report.reasons[reason]}
-              </label>
+            <p key={reason} class="choice">
+              <input
+                type="radio"
+                id={`reason-${reason}`}
+                name="reason"
+                value={reason}
+                checked={draft.reason === reason}
+                required
+              />
+              <label for={`reason-${reason}`}>{t.report.reasons[reason]}</label>
             </p>
           ))}
         </fieldset>
