@@ -3,7 +3,7 @@ import { type SafeHtml } from '../platform/safe-html.js';
 import { Settings } from '../platform/settings/settings.js';
 import { renderComment } from './comment-body.js';
 import { keptFor } from './purge.js';
-import { houseRules, longestReply, statusLinkDays } from './reply-settings.js';
+import { houseRules, longestReply, proofOfWork, statusLinkDays } from './reply-settings.js';
 
 /** What whoever writes should know before they send anything, as the publisher has it today. */
 export interface FormTerms {
@@ -11,6 +11,8 @@ export interface FormTerms {
   readonly longest: number;
   /** The publisher's house rules; null when there are none. */
   readonly houseRules: SafeHtml | null;
+  /** Browsers with script are asked to do some work before they send. */
+  readonly proofOfWork: boolean;
 }
 
 /** For how many days what comes with a reply is kept; the reply itself stays until somebody takes it out. */
@@ -39,9 +41,13 @@ export class ReplyFormQueries implements OnModuleInit {
 
   /** With one question to the database. */
   async terms(): Promise<FormTerms> {
-    const { longest, rules } = await this.settings.several({ longest: longestReply, rules: houseRules });
+    const { longest, rules, work } = await this.settings.several({
+      longest: longestReply,
+      rules: houseRules,
+      work: proofOfWork,
+    });
     if (rules !== this.rendered.source) this.rendered = { source: rules, html: renderComment(rules) };
-    return { longest, houseRules: rules === '' ? null : this.rendered.html };
+    return { longest, houseRules: rules === '' ? null : this.rendered.html, proofOfWork: work };
   }
 
   async keptDays(): Promise<KeptDays> {

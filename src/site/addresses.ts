@@ -16,6 +16,11 @@ export function previewPath(slug: string): string {
   return `/api/v1${replyPath(slug)}/preview`;
 }
 
+/** Work for the script, where the publisher asks for some. */
+export function challengePath(slug: string): string {
+  return `/api/v1${articlePath(slug)}/challenge`;
+}
+
 /** What is kept about a reply, in the language of one of our catalogues. */
 export function privacyPath(lang: string): string {
   return `/privacy?${new URLSearchParams({ lang })}`;

@@ -73,7 +73,7 @@ describe('what the form says before anything is sent', () => {
   });
 
   it('with the house rules', () => {
-    const terms = { longest: 500, houseRules: asSafeHtml('<p>Be <em>kind</em>.</p>') };
+    const terms = { longest: 500, houseRules: asSafeHtml('<p>Be <em>kind</em>.</p>'), proofOfWork: false };
     const html = said({}, { ...empty, terms });
     expect(html).toContain('<summary>House rules</summary><div class="prose"><p>Be <em>kind</em>.</p></div>');
     expect(controlOf(html, 'comment')).toContain('maxlength="2000"');

@@ -3,7 +3,7 @@ import { replyLimits } from '../comment/comment.dto.js';
 import type { FormTerms } from '../comment/reply-form.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import type { SafeHtml } from '../platform/safe-html.js';
-import { replyPath } from './addresses.js';
+import { challengePath, replyPath } from './addresses.js';
 import { BeforeSending, Stored } from './before-sending.js';
 import { FaultSummary, sentencesFor } from './fault-summary.js';
 import { Field } from './field.js';
@@ -68,7 +68,7 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
   });
 
   return (
-    <form method="post" action={replyPath(slug)}>
+    <form method="post" action={replyPath(slug)} data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}>
       {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       <input type="hidden" name="lang" value={t.lang} />
       {replyingTo && (

@@ -41,6 +41,12 @@ describe('where the publisher asks for work', () => {
     expect(one.json().parameters.nonce).not.toBe(other.json().parameters.nonce);
   });
 
+  it('the form tells the script where to get it', async () => {
+    const slug = await anOpenArticle();
+    const page = (await visitor().get(`/articles/${slug}`)).text;
+    expect(page).toContain(` data-challenge="/api/v1/articles/${slug}/challenge"`);
+  });
+
   it('a reply that brings it is published', async () => {
     const slug = await anOpenArticle();
     expect(await statusOf(slug, packed(await workFor(slug)))).toBe('published');
@@ -136,9 +142,12 @@ describe('where the publisher asks for work', () => {
 describe('where the publisher asks for none', () => {
   it('there is no challenge', async () => {
     const own = await TestHouse.open();
-    const answer = await new Visitor(own).get(`/api/v1/articles/${await anArticle(own)}/challenge`);
+    const slug = await anArticle(own);
+    const answer = await new Visitor(own).get(`/api/v1/articles/${slug}/challenge`);
+    const page = await new Visitor(own).get(`/articles/${slug}`);
     await own.close();
 
     expect([answer.status, answer.json().code]).toEqual([404, 'proof-not-asked']);
+    expect(page.text).not.toContain('data-challenge');
   });
 });

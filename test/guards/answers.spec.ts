@@ -1,5 +1,6 @@
 import { Tokens } from '../../src/account/tokens.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
+import { Settings } from '../../src/platform/settings/settings.js';
 import { openApiDocument } from '../../src/site/reference/document.js';
 import { aHeldReply, anArticle, aPublishedReply, aReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -94,6 +95,16 @@ describe('What programs are answered is what the document says:', () => {
     expectAgreed('GET /comment-counts', 400, await reader.get('/api/v1/comment-counts'));
   });
 
+  it('a challenge, or none', async () => {
+    const slug = await anArticle(house());
+    const operation = 'GET /articles/{slug}/challenge';
+    const ask = () => reader.get(`/api/v1/articles/${slug}/challenge`);
+    expectAgreed(operation, 404, await ask());
+    await house().get(Settings).set('replies.proofOfWork', 'true');
+    expectAgreed(operation, 200, await ask());
+    await house().get(Settings).set('replies.proofOfWork', 'false');
+  });
+
   it('a reply, held or refused', async () => {
     const path = `/api/v1/articles/${await anArticle(house())}/comments`;
     const operation = 'POST /articles/{slug}/comments';
@@ -104,6 +115,9 @@ describe('What programs are answered is what the document says:', () => {
     expectAgreed(operation, 422, await reader.post(path, { comment: '', colour: 'red' }));
     expectAgreed(operation, 422, await reader.post(path, aReply({ parentId: nobody })));
     expectAgreed(operation, 404, await reader.post('/api/v1/articles/nothing-like-it/comments', aReply()));
+    await house().sql(`update articles set replies_open_at = '2999-01-01'`);
+    expectAgreed(operation, 403, await reader.post(path, aReply()));
+    await house().sql('update articles set replies_open_at = null');
   });
 
   it('the queue, a decision, a decision that came too late, and the log', async () => {

@@ -90,7 +90,7 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       replyingTo: null,
       faults: [],
       preview: null,
-      terms: { longest: 10_000, houseRules: asSafeHtml('<p dir="auto">Be kind.</p>') },
+      terms: { longest: 10_000, houseRules: asSafeHtml('<p dir="auto">Be kind.</p>'), proofOfWork: true },
     },
   };
 }

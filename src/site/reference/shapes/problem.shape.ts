@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OtherDecision } from './moderation.shapes.js';
-import { count, id, shapes } from './values.js';
+import { count, id, moment, shapes } from './values.js';
 
 const Fault = z
   .object({
@@ -24,6 +24,7 @@ export const Problem = z
     requestId: id().meta({ description: 'Also stands in the log.' }),
     errors: z.array(Fault).optional().meta({ description: 'Every fault at once, at most ten.' }),
     revision: count().optional().meta({ description: 'With `revision-stale`: the one that stands.' }),
+    opensAt: moment().optional().meta({ description: 'With `replies-not-open-yet`.' }),
     current: OtherDecision.optional().meta({ description: 'With `already-decided`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })
