@@ -35,7 +35,8 @@ export class Stranger {
 
   async say(path: string, { method = 'GET', headers = {}, body }: Said = {}): Promise<Heard> {
     const start = performance.now();
-    const length: Record<string, string> = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const length: Record<string, string> =
+      body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const all = { ...this.always, ...length, ...headers };
     const heard = await this.exchange(path, { method, headers: all, ...(body === undefined ? {} : { body }) });
     this.sent += 1;
