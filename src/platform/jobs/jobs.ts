@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { DatabasePlace } from '../database/database-place.js';
+import { databaseFault } from '../http/postgres-errors.js';
 import { JobHandlers } from './job-handlers.js';
 import { Relay } from './relay.js';
 
@@ -8,7 +9,7 @@ const relayEveryMs = 500;
 
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private boss: PgBoss | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -48,13 +49,14 @@ export class Jobs implements OnApplicationShutdown {
     if (this.stopping || !this.boss) return;
     this.relaying = this.relay
       .pass(this.boss)
-      .catch((error: NodeJS.ErrnoException) => this.log.warn({ event: 'relay-error', code: error.code ?? error.name }))
+      .catch((error: Error) => this.log.warn({ event: 'relay-error', code: databaseFault(error)?.code ?? error.name }))
       .finally(() => {
         if (!this.stopping) this.timer = setTimeout(() => this.tick(), relayEveryMs);
       });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Not later: a job at work still needs the pool, which is closed together with the rooms. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearTimeout(this.timer);
     await this.relaying;
