@@ -1,11 +1,19 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { type Job, PgBoss } from 'pg-boss';
 import { DatabasePlace } from '../database/database-place.js';
 import { databaseFault } from '../http/postgres-errors.js';
-import { JobHandlers } from './job-handlers.js';
+import { errorFields, type LogFields } from '../observe/log-fields.js';
+import { type JobHandler, JobHandlers } from './job-handlers.js';
 import { Relay } from './relay.js';
 
 const relayEveryMs = 500;
+
+type Ids = Parameters<JobHandler>[0];
+
+/** All that the queue may keep of a failure: it writes down errors word for word, and theirs quote addresses and rows. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+}
 
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
@@ -38,11 +46,21 @@ export class Jobs implements BeforeApplicationShutdown {
         retryDelayMax: 3600,
         notify: true,
       });
-      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
+      await boss.work<Ids>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
+        for (const job of jobs) await this.run(job, handler);
       });
     }
     this.tick();
+  }
+
+  private async run({ id, name, data }: Job<Ids>, handler: JobHandler): Promise<void> {
+    try {
+      await handler(data);
+    } catch (error) {
+      const known: LogFields = { ...errorFields(error), ...codeOf(error) };
+      this.log.warn({ event: 'job-failed', queue: name, jobId: id, ...known });
+      throw new JobFailed([known['error'], known['code']].filter(Boolean).join(' '));
+    }
   }
 
   private tick(): void {
@@ -62,4 +80,9 @@ export class Jobs implements BeforeApplicationShutdown {
     await this.relaying;
     await this.boss?.stop({ graceful: true, timeout: 4000 });
   }
+}
+
+function codeOf(error: unknown): { code?: string } {
+  const fault = databaseFault(error);
+  return fault ? { code: fault.code } : {};
 }
