@@ -22,18 +22,34 @@ export function build() {
     compileInto(aside);
     fs.writeFileSync(path.join(aside, 'cli.js'), "#!/usr/bin/env node\nimport './src/cli.js';\n", { mode: 0o755 });
     fs.writeFileSync(path.join(aside, '.stamp'), stamp);
-    fs.rmSync(dist, { recursive: true, force: true });
-    fs.renameSync(aside, dist);
+    putInPlace(aside);
   } finally {
-    fs.rmSync(aside, { recursive: true, force: true });
+    for (const folder of [aside, former(aside)]) fs.rmSync(folder, { recursive: true, force: true });
   }
   return true;
 }
 
+/** By renames, so that another build, or a server that starts, never meets half of one. Two at one moment: the later one stays. */
+function putInPlace(aside) {
+  for (let tries = 0; ; tries++) {
+    fs.rmSync(former(aside), { recursive: true, force: true });
+    if (fs.existsSync(dist)) fs.renameSync(dist, former(aside));
+    try {
+      return fs.renameSync(aside, dist);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || tries > 20) throw error;
+    }
+  }
+}
+
+function former(aside) {
+  return `${aside}-former`;
+}
+
 /** What a build left that was interrupted, by Ctrl-C or worse. */
 function sweep() {
-  const unfinished = fs.readdirSync(root).filter((name) => /^dist\.\d+$/.test(name));
-  for (const name of unfinished.filter((folder) => !lives(Number(folder.slice('dist.'.length))))) {
+  const unfinished = fs.readdirSync(root).filter((name) => /^dist\.\d+(-former)?$/.test(name));
+  for (const name of unfinished.filter((folder) => !lives(Number.parseInt(folder.slice('dist.'.length), 10)))) {
     fs.rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }
