@@ -33,11 +33,11 @@ export function build() {
 function putInPlace(aside) {
   for (let tries = 0; ; tries++) {
     fs.rmSync(former(aside), { recursive: true, force: true });
-    if (fs.existsSync(dist)) fs.renameSync(dist, former(aside));
     try {
+      if (fs.existsSync(dist)) fs.renameSync(dist, former(aside));
       return fs.renameSync(aside, dist);
     } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || tries > 20) throw error;
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(error.code) || tries > 20) throw error;
     }
   }
 }
