@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Words for Node, before the command. */
   readonly node?: readonly string[];
+  /** The working folder, in which a `.env` may lie; unless given, one without. */
+  readonly cwd?: string;
 }
 
 const living = new Set<ChildProcess>();
@@ -31,8 +34,9 @@ export class Service {
   readonly #over: Promise<Ended>;
   #url: string | null = null;
 
-  constructor({ env, node = [] }: ServiceOptions) {
+  constructor({ env, node = [], cwd = tmpdir() }: ServiceOptions) {
     this.#child = spawn(process.execPath, [...node, cli, 'serve'], {
+      cwd,
       env: environment({ PORT: '0', REPLY_LIMITS: 'off', REPLY_LIMITS_SITE: 'off', ...env }),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,9 +117,9 @@ export interface Said {
 /** A command as an operator types it; `stdin` is what is piped into it. */
 export async function riposte(
   words: readonly string[],
-  { env, node = [], stdin = '' }: ServiceOptions & { readonly stdin?: string },
+  { env, node = [], cwd = tmpdir(), stdin = '' }: ServiceOptions & { readonly stdin?: string },
 ): Promise<Said> {
-  const child = spawn(process.execPath, [...node, cli, ...words], { env: environment(env) });
+  const child = spawn(process.execPath, [...node, cli, ...words], { cwd, env: environment(env) });
   living.add(child);
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (text: Buffer) => (said.stdout += text.toString()));
