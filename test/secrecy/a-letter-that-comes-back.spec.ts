@@ -32,7 +32,7 @@ it('keeps no address that a mail server repeats: not in the queue, not in the lo
   expect(await house.get(AccountQueries).moderators()).toHaveLength(1);
   await aHeldReply(house, await anArticle(house));
 
-  expect(await failure()).toContain('JobFailed');
+  expect(await failure()).toContain('EENVELOPE');
   for (const [place, text] of [...(await dumpOf(house)), ...logOf(house)])
     expect([place, /k8d2vx|bounced/.test(text)]).toEqual([place, false]);
   expect(house.log.filter((line) => line.includes('"event":"job-failed"'))).toEqual([

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { type Job, PgBoss } from 'pg-boss';
+import { type Job, type JobResult, PgBoss } from 'pg-boss';
 import { DatabasePlace } from '../database/database-place.js';
 import { databaseFault } from '../http/postgres-errors.js';
 import { errorFields, type LogFields } from '../observe/log-fields.js';
@@ -10,10 +10,17 @@ const relayEveryMs = 500;
 
 type Ids = Parameters<JobHandler>[0];
 
-/** All that the queue may keep of a failure: it writes down errors word for word, and theirs quote addresses and rows. */
-export class JobFailed extends Error {
-  override readonly name = 'JobFailed';
-}
+/**
+ * A batch of jobs comes with one notification, and a worker takes one fetch for each: so it goes on as long as it gets all that
+ * it asked for, and looks again by itself for what has to be tried again. Each job of a fetch ends by itself.
+ */
+const working = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 5,
+  notifyPollingIntervalSeconds: 5,
+} as const;
 
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
@@ -46,20 +53,26 @@ export class Jobs implements BeforeApplicationShutdown {
         retryDelayMax: 3600,
         notify: true,
       });
-      await boss.work<Ids>(queue, { pollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await this.run(job, handler);
-      });
+      await boss.work(queue, working, (jobs: Job<Ids>[]) => this.runInTurn(jobs, handler));
     }
     this.tick();
   }
 
-  private async run({ id, name, data }: Job<Ids>, handler: JobHandler): Promise<void> {
+  private async runInTurn(jobs: readonly Job<Ids>[], handler: JobHandler): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const job of jobs) results.push(await this.run(job, handler));
+    return results;
+  }
+
+  /** All that the queue may keep of a failure is its name: it would write down the whole error, and errors quote addresses and rows. */
+  private async run({ id, name, data }: Job<Ids>, handler: JobHandler): Promise<JobResult> {
     try {
       await handler(data);
+      return { id, status: 'completed' };
     } catch (error) {
       const known: LogFields = { ...errorFields(error), ...codeOf(error) };
       this.log.warn({ event: 'job-failed', queue: name, jobId: id, ...known });
-      throw new JobFailed([known['error'], known['code']].filter(Boolean).join(' '));
+      return { id, status: 'failed', output: { error: known['error'], code: known['code'] } };
     }
   }
 
