@@ -7,8 +7,24 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const inputs = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const nodeVersion = 'scripts/node-version.mjs';
+const inputs = [
+  'src',
+  'migrations',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  nodeVersion,
+];
 const compiled = /\.tsx?$/;
+
+/** Somebody may call it with the Node of the system, which may be older than ours. */
+const commandLine = `#!/usr/bin/env node
+import { onNode24 } from './node-version.mjs';
+
+await onNode24(() => import('./src/cli.js'));
+`;
 
 /** Returns whether anything had to be built. Throws when the compiler refuses. */
 export function build() {
@@ -20,7 +36,8 @@ export function build() {
   const aside = `${dist}.${process.pid}`;
   try {
     compileInto(aside);
-    fs.writeFileSync(path.join(aside, 'cli.js'), "#!/usr/bin/env node\nimport './src/cli.js';\n", { mode: 0o755 });
+    fs.copyFileSync(path.join(root, nodeVersion), path.join(aside, 'node-version.mjs'));
+    fs.writeFileSync(path.join(aside, 'cli.js'), commandLine, { mode: 0o755 });
     fs.writeFileSync(path.join(aside, '.stamp'), stamp);
     putInPlace(aside);
   } finally {
