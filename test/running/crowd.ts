@@ -13,18 +13,24 @@ export interface Attempt {
   readonly id: string | null;
 }
 
-/** Readers who leave one reply after the other, each under a key of its own, and write down what they were told. */
+/**
+ * Readers who leave one reply after the other, each under a key of its own, and write down what they were told. Who finds the
+ * house gone goes home, unless they stay.
+ */
 export class Crowd {
   readonly log: Attempt[] = [];
   readonly #agent = new Agent({ keepAlive: true });
   #leaving = false;
+  readonly #goesHome: boolean;
   readonly #members: readonly Promise<void>[];
 
   constructor(
     private readonly url: string,
     private readonly slug: string,
     size: number,
+    { stays = false } = {},
   ) {
+    this.#goesHome = !stays;
     this.#members = Array.from({ length: size }, () => this.member());
   }
 
@@ -49,7 +55,8 @@ export class Crowd {
     while (!this.#leaving) {
       const attempt = await leaveReply(this.url, this.slug, { key: randomUUID() }, this.#agent);
       this.log.push(attempt);
-      if (attempt.status === null) return;
+      if (attempt.status === null && this.#goesHome) return;
+      if (attempt.outcome !== 'ok') await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
 }
