@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { articlePath } from '../article/article.view.js';
+import { RepliesClosed } from '../comment/comment.errors.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { type Thread } from '../comment/comment.view.js';
 import { threadMark, ThreadQueries } from '../comment/thread.queries.js';
@@ -52,9 +53,10 @@ export class ReaderPages {
     return frontPage(await this.sites.site(), { articles, after, next, url: this.origin.url('/') });
   }
 
-  /** `left` is the form as somebody left it. Throws ArticleMissing, ArticleWithdrawn. */
+  /** `left` is the form as somebody left it. Throws ArticleMissing, ArticleWithdrawn, and RepliesClosed where it has no form to go back to. */
   async article(slug: string, query: ArticleQuery, left: FormAsLeft = untouched): Promise<string> {
     const article = await this.articles.bySlug(slug);
+    if (left !== untouched && !article.repliesOpen) throw new RepliesClosed();
     const sort = query.sort === 'newest' ? 'newest' : 'oldest';
     const after = typeof query.after === 'string' && query.after !== '' ? query.after : null;
     const [page, counts, share, replyingTo, site] = await Promise.all([
