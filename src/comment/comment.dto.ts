@@ -4,7 +4,7 @@ import { cleanLine, cleanText, emailAddress, uuid, webUrl, wholeNumber } from '.
 /** Code points; the database holds the same numbers. */
 export const replyLimits = { comment: 10_000, name: 80, email: 254, website: 500 } as const;
 
-/** The form and the JSON route bind this, and nothing else gets in. */
+/** What the form and the JSON route bind. */
 export const LeaveReplyDto = z.strictObject({
   comment: cleanText({ min: 1, max: replyLimits.comment }),
   name: cleanLine({ min: 1, max: replyLimits.name }),
@@ -13,6 +13,12 @@ export const LeaveReplyDto = z.strictObject({
   parentId: uuid().optional(),
 });
 export type LeaveReplyDto = z.infer<typeof LeaveReplyDto>;
+
+/** The form may also bring boxes that a reader ticked beside the reply. Nothing acts on them yet, and no page offers them. */
+export const LeaveReplyFormDto = LeaveReplyDto.extend({
+  notify: z.string().optional(),
+  remember: z.string().optional(),
+});
 
 export const threadSorts = ['oldest', 'newest'] as const;
 export type ThreadSort = (typeof threadSorts)[number];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { articlePath } from '../article/article.view.js';
-import { LeaveReplyDto } from '../comment/comment.dto.js';
+import { LeaveReplyFormDto } from '../comment/comment.dto.js';
 import { CommentService } from '../comment/comment.service.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
@@ -10,7 +10,7 @@ import { Public } from '../platform/http/route-access.js';
 import { type ArticleQuery, ReaderPages } from './reader-pages.js';
 import { typedReply } from './reply-draft.js';
 
-const replyForm = new InputPipe(LeaveReplyDto);
+const replyForm = new InputPipe(LeaveReplyFormDto);
 const html = 'text/html; charset=utf-8';
 /** The same bytes for everybody, and never older than a glance. */
 const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';

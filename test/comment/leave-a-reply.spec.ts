@@ -120,6 +120,11 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
   });
 });
 
+it.each(['notify', 'remember'])('takes the box "%s" of the form', async (box) => {
+  const answer = await faces.form(await anArticle(house()), { ...aReply(), [box]: 'on' });
+  expect(answer.status).toBe(303);
+});
+
 describe('the longest reply', () => {
   it.each([
     ['letters', 'a'],
