@@ -120,6 +120,13 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
   });
 });
 
+it('does not call an article closed when the form came from another site', async () => {
+  const path = `/articles/${await anArticle(house())}/comments`;
+  const answer = await new Visitor(house()).submit(path, aReply(), { 'sec-fetch-site': 'cross-site' });
+  expect(answer.status).toBe(403);
+  expect(answer.text).not.toMatch(/takes no more replies|Your text is below/);
+});
+
 it.each(['notify', 'remember'])('takes the box "%s" of the form', async (box) => {
   const answer = await faces.form(await anArticle(house()), { ...aReply(), [box]: 'on' });
   expect(answer.status).toBe(303);
