@@ -7,8 +7,24 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
-const inputs = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const nodeVersion = 'scripts/node-version.mjs';
+const inputs = [
+  'src',
+  'migrations',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  nodeVersion,
+];
 const compiled = /\.tsx?$/;
+
+/** Somebody may call it with the Node of the system, which may be older than ours. */
+const commandLine = `#!/usr/bin/env node
+import { onNode24 } from './node-version.mjs';
+
+await onNode24(() => import('./src/cli.js'));
+`;
 
 /** Returns whether anything had to be built. Throws when the compiler refuses. */
 export function build() {
@@ -20,20 +36,37 @@ export function build() {
   const aside = `${dist}.${process.pid}`;
   try {
     compileInto(aside);
-    fs.writeFileSync(path.join(aside, 'cli.js'), "#!/usr/bin/env node\nimport './src/cli.js';\n", { mode: 0o755 });
+    fs.copyFileSync(path.join(root, nodeVersion), path.join(aside, 'node-version.mjs'));
+    fs.writeFileSync(path.join(aside, 'cli.js'), commandLine, { mode: 0o755 });
     fs.writeFileSync(path.join(aside, '.stamp'), stamp);
-    fs.rmSync(dist, { recursive: true, force: true });
-    fs.renameSync(aside, dist);
+    putInPlace(aside);
   } finally {
-    fs.rmSync(aside, { recursive: true, force: true });
+    for (const folder of [aside, former(aside)]) fs.rmSync(folder, { recursive: true, force: true });
   }
   return true;
 }
 
+/** By renames, so that another build, or a server that starts, never meets half of one. Two at one moment: the later one stays. */
+function putInPlace(aside) {
+  for (let tries = 0; ; tries++) {
+    fs.rmSync(former(aside), { recursive: true, force: true });
+    try {
+      if (fs.existsSync(dist)) fs.renameSync(dist, former(aside));
+      return fs.renameSync(aside, dist);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(error.code) || tries > 20) throw error;
+    }
+  }
+}
+
+function former(aside) {
+  return `${aside}-former`;
+}
+
 /** What a build left that was interrupted, by Ctrl-C or worse. */
 function sweep() {
-  const unfinished = fs.readdirSync(root).filter((name) => /^dist\.\d+$/.test(name));
-  for (const name of unfinished.filter((folder) => !lives(Number(folder.slice('dist.'.length))))) {
+  const unfinished = fs.readdirSync(root).filter((name) => /^dist\.\d+(-former)?$/.test(name));
+  for (const name of unfinished.filter((folder) => !lives(Number.parseInt(folder.slice('dist.'.length), 10)))) {
     fs.rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }

@@ -8,13 +8,14 @@ import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
 import { StaffRepliesController } from './staff-replies.controller.js';
+import { WaitingDeliveries } from './waiting-deliveries.js';
 import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule],
   controllers: [ModerationController, ModerationLogController, StaffRepliesController],
-  providers: [Decisions, DecisionsAbout, QueueQueries, WaitingLetters, WaitingNotice],
+  providers: [Decisions, DecisionsAbout, QueueQueries, WaitingDeliveries, WaitingLetters, WaitingNotice],
   exports: [Decisions, DecisionsAbout, QueueQueries],
 })
 export class ModerationModule {}

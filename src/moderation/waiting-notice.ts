@@ -1,27 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AccountQueries } from '../account/account.queries.js';
 import { commentMessages } from '../comment/comment.messages.js';
-import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
-import { WaitingLetters } from './waiting-letters.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { moderationMessages } from './moderation.messages.js';
 
-/** Tells each moderator that replies wait: a number and a link, and nothing of the replies. */
+/**
+ * When a reply is held, each moderator is to hear of it: a job for each, so that a mailbox which refuses keeps nobody else
+ * waiting, and nobody else is written to again when it is tried again.
+ */
 @Injectable()
 export class WaitingNotice implements OnModuleInit {
   constructor(
+    private readonly db: DataSource,
     private readonly handlers: JobHandlers,
-    private readonly comments: ModeratedComments,
+    private readonly outbox: Outbox,
     private readonly staff: AccountQueries,
-    private readonly letters: WaitingLetters,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on(commentMessages.held, 'waiting-notice', () => this.tell());
+    this.handlers.on(commentMessages.held, 'waiting-notice', () => this.tellAll());
   }
 
-  private async tell(): Promise<void> {
-    const { held } = await this.comments.counts();
-    if (held === 0) return;
-    for (const moderator of await this.staff.moderators()) await this.letters.send(moderator, held);
+  private async tellAll(): Promise<void> {
+    const moderators = await this.staff.moderators();
+    await this.db.transaction(async (tx) => {
+      for (const { id } of moderators) await this.outbox.put(tx, moderationMessages.waiting, { staffId: id });
+    });
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { afterComments, articlePath, type ArticleView } from '../article/article.view.js';
+import { RepliesClosed } from '../comment/comment.errors.js';
 import { CommentQueries } from '../comment/comment.queries.js';
 import { ReplyFormQueries } from '../comment/reply-form.queries.js';
 import { isId } from '../platform/ids.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { ShareQueries } from '../share/share.queries.js';
-import { withQuery } from './addresses.js';
 import { articlePage } from './article-page.js';
 import { frontPage } from './front-page.js';
 import { type ReplyFormView } from './leave-a-reply.js';
@@ -68,12 +68,17 @@ export class ReaderPages {
     return this.compose(article, query, left);
   }
 
-  /** Throws ArticleMissing, ArticleWithdrawn. */
+  /** The page for a form that goes back to its writer. Throws ArticleMissing, ArticleWithdrawn, and RepliesClosed where it has no form any more. */
   async article(slug: string, query: ArticleQuery, left: FormAsLeft): Promise<string> {
-    return this.compose(await this.articles.bySlug(slug), query, left);
+    return this.compose(await this.articles.bySlug(slug), query, left, { formNeeded: true });
   }
 
-  private async compose(article: ArticleView, query: ArticleQuery, left: FormAsLeft): Promise<string> {
+  private async compose(
+    article: ArticleView,
+    query: ArticleQuery,
+    left: FormAsLeft,
+    { formNeeded } = { formNeeded: false },
+  ): Promise<string> {
     const [comments, share, replyingTo, terms, site] = await Promise.all([
       this.threads.of(article, query),
       this.shares.shareBlock(article),
@@ -82,6 +87,7 @@ export class ReaderPages {
       this.sites.site(),
     ]);
     const replies = afterComments(article.replyPolicy, comments.count);
+    if (formNeeded && replies.policy === 'closed') throw new RepliesClosed(replies);
     return articlePage(site, {
       article,
       url: this.origin.url(articlePath(article.slug)),

@@ -33,7 +33,8 @@ export interface SentForm {
 /** What a form sent, whatever it sent: of what the page shows again, only the text fields. */
 export function readForm(fields: unknown): SentForm {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return readForm({});
-  const { intent, lang, remember, ...reply } = fields as Record<string, unknown>;
+  // `notify` is a box that no page offers yet; whoever sends it is not at fault.
+  const { intent, lang, remember, notify: _notify, ...reply } = fields as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     draft: {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
+import { CrossSite } from '../platform/http/refusals.js';
 import { signInPath } from './addresses.js';
 import { errorPage } from './error-page.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
@@ -9,6 +10,8 @@ import { Sites } from './sites.js';
 
 const refusals: readonly number[] = [403, 409, 410, 413, 415, 429, 503] satisfies RefusalStatus[];
 const replyRoute = '/articles/:slug/comments';
+/** Refused before it was read, and not because the article is closed. */
+const foreign = new CrossSite().code;
 
 /** Errors as pages; a refused reply gets its text back. */
 @Injectable()
@@ -22,7 +25,7 @@ export class SiteErrorPages extends ErrorPages {
 
   async render(page: ErrorPage): Promise<string> {
     const site = this.sites.offhand();
-    if (page.route === replyRoute && page.method === 'POST' && isRefusal(page.status))
+    if (page.route === replyRoute && page.method === 'POST' && page.code !== foreign && isRefusal(page.status))
       return this.refusedReply(page, page.status);
     return errorPage(site, {
       status: page.status,

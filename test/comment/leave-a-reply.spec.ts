@@ -100,6 +100,16 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
     if (face === 'form') expect(answer.text).toContain('Too late, but kept.');
   });
 
+  it('gives the text back when the article is closed and a field is at fault as well', async () => {
+    const slug = await anArticle(house());
+    await house().sql('update articles set replies_open = false where slug = $1', [slug]);
+    const answer = await send(slug, aReply({ comment: 'Late, and nameless.', name: '' }));
+
+    if (face === 'json') return expect(answer.status).toBe(422);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Late, and nameless.');
+  });
+
   it('answers 404 for an article that is not there', async () => {
     expect((await send('no-such-article', aReply())).status).toBe(404);
   });
@@ -108,6 +118,18 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
     const answer = await send(await anArticle(house()), { ...aReply(), status: 'published' });
     expect(answer.status).toBe(422);
   });
+});
+
+it('does not call an article closed when the form came from another site', async () => {
+  const path = `/articles/${await anArticle(house())}/comments`;
+  const answer = await new Visitor(house()).submit(path, aReply(), { 'sec-fetch-site': 'cross-site' });
+  expect(answer.status).toBe(403);
+  expect(answer.text).not.toMatch(/takes no more replies|Your text is below/);
+});
+
+it.each(['notify', 'remember'])('takes the box "%s" of the form', async (box) => {
+  const answer = await faces.form(await anArticle(house()), { ...aReply(), [box]: 'on' });
+  expect(answer.status).toBe(303);
 });
 
 describe('the longest reply', () => {

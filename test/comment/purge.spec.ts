@@ -23,4 +23,17 @@ describe('what is kept about a sender', () => {
     house().turnClock({ days: 28 });
     expect(await kept()).toEqual({ keys: 0, client: false });
   });
+
+  it('goes in slices, however much has gathered', async () => {
+    const { id } = await aHeldReply(house(), await anArticle(house()));
+    await house().sql(
+      `insert into idempotency_keys (key_digest, body_digest, comment_id, status, created_at)
+       select n::text::bytea, 'x', $1, 'held', now() - interval '1 year' from generate_series(1, 2500) n`,
+      [id],
+    );
+    await house().get(Purge).pass();
+    expect(await house().sql(`select 1 from idempotency_keys where created_at < now() - interval '2 days'`)).toEqual(
+      [],
+    );
+  });
 });

@@ -6,7 +6,7 @@ describe('the watch on the event loop', () => {
   it('sees that the loop was held up, and that it is free again', async () => {
     const lag = new LoopLag(40);
     await pause(30);
-    for (let end = Date.now() + 700; Date.now() < end;) await hold(120);
+    for (const end = Date.now() + 700; Date.now() < end;) await hold(120);
     const held = lag.overloaded;
     await pause(1300);
     const free = !lag.overloaded;
@@ -16,6 +16,6 @@ describe('the watch on the event loop', () => {
 });
 
 async function hold(ms: number): Promise<void> {
-  for (let end = Date.now() + ms; Date.now() < end;);
+  for (const end = Date.now() + ms; Date.now() < end;);
   await new Promise((resolve) => setImmediate(resolve));
 }

@@ -51,6 +51,12 @@ const connectionCodes = new Set([
 const connectionSentences =
   /^(?:timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Cannot use a pool after calling end|Client (?:was closed|has encountered a connection error)|Cannot execute operation because connection is not yet established|Connection with postgres database is not established)/;
 
+/** TypeORM's own, when the connection of a transaction was lost between two of its statements. */
+const lostMidway: ReadonlySet<string> = new Set([
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+]);
+
 /** Null for an error that is not the database's. Looks through TypeORM's wrapper and Node's bundle of failed addresses. */
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (!(error instanceof Error)) return null;
@@ -63,7 +69,9 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (typeof code === 'string' && (connectionCodes.has(code) || (code === 'ENOENT' && syscall === 'connect'))) {
     return { meaning: 'unavailable', code };
   }
-  return connectionSentences.test(error.message) ? { meaning: 'unavailable', code: 'no-connection' } : null;
+  return lostMidway.has(error.name) || connectionSentences.test(error.message)
+    ? { meaning: 'unavailable', code: 'no-connection' }
+    : null;
 }
 
 export function meaningOf(sqlState: string): DatabaseMeaning {

@@ -1,4 +1,5 @@
 import { HttpException, NotFoundException } from '@nestjs/common';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { DomainError, type ErrorKind, InvalidInput } from '../domain-error.js';
 import { databaseFault, meaningOf } from './postgres-errors.js';
 import { problemDetails, problemOf, statuses } from './problem.js';
@@ -70,6 +71,8 @@ describe('a problem', () => {
     ],
     ['a full pool', new Error('timeout exceeded when trying to connect')],
     ['a broken connection', wrapped(new Error('Connection terminated unexpectedly'))],
+    ['a connection lost within a transaction', new QueryRunnerAlreadyReleasedError()],
+    ['a connection lost within a transaction, seen from its manager', new QueryRunnerProviderAlreadyReleasedError()],
     ['a closed pool', new Error('Cannot use a pool after calling end on the pool')],
   ])('of %s has status 503 and says when to come back', (_, error) => {
     expect(problemOf(error)).toMatchObject({ status: 503, retryAfterSeconds: 2 });

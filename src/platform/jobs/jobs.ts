@@ -1,15 +1,21 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type Job, type JobResult, PgBoss } from 'pg-boss';
 import { DatabasePlace } from '../database/database-place.js';
-import { eachByItself } from './each-by-itself.js';
-import { JobHandlers } from './job-handlers.js';
+import { databaseFault } from '../http/postgres-errors.js';
+import { errorFields, type LogFields } from '../observe/log-fields.js';
+import { type JobHandler, JobHandlers } from './job-handlers.js';
 import { Relay } from './relay.js';
 
 const relayEveryMs = 500;
 
-/** One notification may stand for a whole batch of messages, so a worker takes what there is and comes back while there is more. */
+type Ids = Parameters<JobHandler>[0];
+
+/**
+ * A batch of jobs comes with one notification, and a worker takes one fetch for each: so it goes on as long as it gets all that
+ * it asked for, and looks again by itself for what has to be tried again. Each job of a fetch ends by itself.
+ */
 const working = {
-  batchSize: 20,
+  batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
   pollingIntervalSeconds: 5,
@@ -18,7 +24,7 @@ const working = {
 
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private boss: PgBoss | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -47,25 +53,49 @@ export class Jobs implements OnApplicationShutdown {
         retryDelayMax: 3600,
         notify: true,
       });
-      await boss.work<Record<string, string>>(queue, working, (jobs) => eachByItself(jobs, handler));
+      await boss.work(queue, working, (jobs: Job<Ids>[]) => this.runInTurn(jobs, handler));
     }
     this.tick();
+  }
+
+  private async runInTurn(jobs: readonly Job<Ids>[], handler: JobHandler): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const job of jobs) results.push(await this.run(job, handler));
+    return results;
+  }
+
+  /** All that the queue may keep of a failure is its name: it would write down the whole error, and errors quote addresses and rows. */
+  private async run({ id, name, data }: Job<Ids>, handler: JobHandler): Promise<JobResult> {
+    try {
+      await handler(data);
+      return { id, status: 'completed' };
+    } catch (error) {
+      const known: LogFields = { ...errorFields(error), ...codeOf(error) };
+      this.log.warn({ event: 'job-failed', queue: name, jobId: id, ...known });
+      return { id, status: 'failed', output: { error: known['error'], code: known['code'] } };
+    }
   }
 
   private tick(): void {
     if (this.stopping || !this.boss) return;
     this.relaying = this.relay
       .pass(this.boss)
-      .catch((error: NodeJS.ErrnoException) => this.log.warn({ event: 'relay-error', code: error.code ?? error.name }))
+      .catch((error: Error) => this.log.warn({ event: 'relay-error', code: databaseFault(error)?.code ?? error.name }))
       .finally(() => {
         if (!this.stopping) this.timer = setTimeout(() => this.tick(), relayEveryMs);
       });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Not later: a job at work still needs the pool, which is closed together with the rooms. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearTimeout(this.timer);
     await this.relaying;
     await this.boss?.stop({ graceful: true, timeout: 4000 });
   }
+}
+
+function codeOf(error: unknown): { code?: string } {
+  const fault = databaseFault(error);
+  return fault ? { code: fault.code } : {};
 }

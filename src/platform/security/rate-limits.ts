@@ -17,15 +17,13 @@ export class RateLimits {
   ) {}
 
   /**
-   * Counts one deed against each limit in turn. Returns 0 when all allow it, else the whole seconds until the one does that
-   * refused; limits behind it are not touched, and only one connection is taken at a time.
+   * Counts one deed against each limit, refused or not, so that whoever keeps trying waits longer. Returns 0 when all allow it,
+   * else the whole seconds until they do. One connection is taken at a time.
    */
   async spend(what: string, who: string, limits: readonly Limit[]): Promise<number> {
-    for (const limit of limits) {
-      const wait = await this.spendOne(what, who, limit);
-      if (wait > 0) return wait;
-    }
-    return 0;
+    let wait = 0;
+    for (const limit of limits) wait = Math.max(wait, await this.spendOne(what, who, limit));
+    return wait;
   }
 
   /** Forgets what was counted: after a success that shows that the guesses were a person's own. */
