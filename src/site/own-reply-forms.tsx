@@ -3,7 +3,7 @@ import { FaultSummary, sentencesFor } from './fault-summary.js';
 import { Field } from './field.js';
 import type { Messages } from './messages/catalogue.js';
 import { TypedText } from './typed-text.js';
-import type { ReplyStatusPageView } from './reply-status-page.js';
+import type { ReplyStatusPageView } from './reply-status-view.js';
 
 /** The edit, while it may be made; afterwards why not. What was typed into an edit that came too late is still given back. */
 export function EditOwnReply({ view, t }: { view: ReplyStatusPageView; t: Messages }) {

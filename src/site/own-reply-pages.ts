@@ -3,7 +3,8 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { ownReplyPath } from './addresses.js';
-import { type RefusedEdit, replyStatusPage } from './reply-status-page.js';
+import { replyStatusPage } from './reply-status-page.js';
+import { type RefusedEdit } from './reply-status-view.js';
 import { Sites } from './sites.js';
 
 /** Composes the page of an author's own reply. */

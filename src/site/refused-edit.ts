@@ -1,6 +1,6 @@
 import { StaleVersion } from '../comment/comment.errors.js';
 import { InvalidInput } from '../platform/domain-error.js';
-import { type RefusedEdit } from './reply-status-page.js';
+import { type RefusedEdit } from './reply-status-view.js';
 import { readForm } from './reply-draft.js';
 
 /** What to give back of an edit that was not taken. */

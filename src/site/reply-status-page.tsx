@@ -1,6 +1,3 @@
-import { type ArticleReference } from '../article/article.view.js';
-import { type OwnReply } from '../comment/comment.view.js';
-import type { FieldFault } from '../platform/domain-error.js';
 import { commentPath } from './addresses.js';
 import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
@@ -8,23 +5,8 @@ import { messagesFor } from './messages/messages.js';
 import { Moment } from './moment.js';
 import { EditOwnReply, WithdrawOwnReply } from './own-reply-forms.js';
 import { inOwnLanguage, page } from './page.js';
+import type { ReplyStatusPageView } from './reply-status-view.js';
 import type { Site } from './site.js';
-
-export interface ReplyStatusPageView {
-  readonly reply: OwnReply;
-  readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
-  /** The path of this page; what changes the reply lies below it. */
-  readonly path: string;
-  /** An edit that was not taken: what was typed, and why. */
-  readonly refused: RefusedEdit | null;
-}
-
-export interface RefusedEdit {
-  readonly typed: string;
-  readonly faults: readonly FieldFault[];
-  /** The reply changed under the author's hands. */
-  readonly overtaken: boolean;
-}
 
 /** For the author alone: the address is the key. Speaks the article's language. */
 export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {

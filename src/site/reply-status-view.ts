@@ -1,0 +1,20 @@
+import { type ArticleReference } from '../article/article.view.js';
+import { type OwnReply } from '../comment/comment.view.js';
+import type { FieldFault } from '../platform/domain-error.js';
+
+/** What the page of an author's own reply shows. */
+export interface ReplyStatusPageView {
+  readonly reply: OwnReply;
+  readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
+  /** The path of this page; what changes the reply lies below it. */
+  readonly path: string;
+  /** An edit that was not taken: what was typed, and why. */
+  readonly refused: RefusedEdit | null;
+}
+
+export interface RefusedEdit {
+  readonly typed: string;
+  readonly faults: readonly FieldFault[];
+  /** The reply changed under the author's hands. */
+  readonly overtaken: boolean;
+}
