@@ -130,10 +130,10 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
         <label for="remember">{t.remember}</label>
       </p>
       <Stored t={t} />
-      {/* The first one is what Enter presses. */}
+      {/* The first one is what Enter presses. A look may be had before all is filled in. */}
       <p class="buttons">
         <button type="submit">{t.postComment}</button>{' '}
-        <button type="submit" class="second" name="intent" value="preview">
+        <button type="submit" class="second" name="intent" value="preview" formnovalidate>
           {t.preview}
         </button>
       </p>

@@ -34,8 +34,8 @@ export function LivePreview({ slug, t }: { slug: string; t: Messages }) {
   );
 }
 
-/** The marks themselves, which run from left to right in every language. */
+/** The marks themselves, each of which runs from left to right in every language. */
 export function MarkdownExamples() {
   const marks = ['*…*', '**…**', '`…`', '> …', '- …', '[…](https://…)'];
-  return <bdi dir="ltr">{marks.flatMap((mark, index) => [index > 0 && ' ', <code>{mark}</code>])}</bdi>;
+  return <>{marks.flatMap((mark, index) => [index > 0 && ' ', <code dir="ltr">{mark}</code>])}</>;
 }
