@@ -97,7 +97,7 @@ it('Two houses with other keys make unrelated things of one address', async () =
     const values = await own.sql<{ value: string }>(
       `select email_digest::text as value from commenter_contacts union select email_digest::text from staff_members
        union select email_sealed::text from commenter_contacts union select client_key::text from comments
-       union select key_digest::text from idempotency_keys union select body_digest::text from idempotency_keys
+       union select words_digest::text from said_words union select key_digest::text from idempotency_keys union select body_digest::text from idempotency_keys
        union select split_part(key, ':', 2) from rate_limits`,
     );
     await own.close();

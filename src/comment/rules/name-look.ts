@@ -49,7 +49,12 @@ function holdsOneOf(words: readonly string[], wanted: ReadonlySet<string>): bool
 }
 
 function wordsOf(text: string): string[] {
-  const bare = [...text.normalize('NFKD').replace(unseen, '')].map(plainLook).join('').toLowerCase();
-  const plain = [...bare].map(plainLook).join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+  // Before and after each folding: what it folds may look like something else, and so may what comes of it.
+  const bare = looks(looks(text).normalize('NFKD').replace(unseen, '')).toLowerCase();
+  const plain = looks(bare).replaceAll('rn', 'm').replaceAll('vv', 'w');
   return plain.split(betweenWords).filter((word) => word !== '');
+}
+
+function looks(text: string): string {
+  return [...text].map(plainLook).join('');
 }
