@@ -102,7 +102,7 @@ describe.each(['form', 'json'] as const)('leaving a reply by %s', (face) => {
 
   it('gives the text back when the article is closed and a field is at fault as well', async () => {
     const slug = await anArticle(house());
-    await house().sql('update articles set replies_open = false where slug = $1', [slug]);
+    await house().sql('update articles set reply_policy = $2 where slug = $1', [slug, 'closed']);
     const answer = await send(slug, aReply({ comment: 'Late, and nameless.', name: '' }));
 
     if (face === 'json') return expect(answer.status).toBe(422);
