@@ -19,39 +19,42 @@ const rowOf = async (id: string) => {
   return (row as { row: Record<string, unknown> }).row;
 };
 
+const old = () =>
+  house().sql<{ id: string }>('select id from comments where renderer_version < $1', [commentRendererVersion]);
+
+/** The house makes passes of its own meanwhile, as it does everywhere. */
+async function bothRenderUntilOnly(count: number): Promise<void> {
+  do await Promise.all([house().get(OldMarkup).pass(), house().get(OldMarkup).pass()]);
+  while ((await old()).length > count);
+}
+
 describe('a comment that an older renderer made', () => {
   it('is rendered again, and nothing else about it changes', async () => {
     const slug = await anArticle(house());
     const id = await anOldReply(slug, 'So *very* true.');
     const before = await rowOf(id);
 
-    expect(await house().get(OldMarkup).pass()).toBe(1);
+    await bothRenderUntilOnly(0);
 
     const html = '<p dir="auto">So <em>very</em> true.</p>';
     expect(await rowOf(id)).toEqual({ ...before, html, renderer_version: commentRendererVersion });
     expect((await new Visitor(house()).get(`/articles/${slug}`)).text).toContain(html);
-    expect(await house().get(OldMarkup).pass()).toBe(0);
   });
 
-  it('is rendered by one of two instances, and by neither while somebody decides about it', async () => {
+  it('is rendered by whichever instance comes first, and by none while somebody decides about it', async () => {
     const slug = await anArticle(house());
     const ids: string[] = [];
     for (let count = 0; count < 45; count++) ids.push(await anOldReply(slug, `Number ${count}`));
-    const passes = () => Promise.all([house().get(OldMarkup).pass(), house().get(OldMarkup).pass()]);
-    const sum = ([one, other]: readonly [number, number]) => one + other;
 
-    const left = await house()
+    await house()
       .get(DataSource)
       .transaction(async (tx) => {
         await tx.query('select 1 from comments where id = $1 for update', [ids[7]]);
-        return sum(await passes());
+        await bothRenderUntilOnly(1);
+        expect(await old()).toEqual([{ id: ids[7] }]);
       });
 
-    expect(left).toBe(44);
-    expect(sum(await passes())).toBe(1);
-    expect(await house().sql('select 1 from comments where renderer_version < $1', [commentRendererVersion])).toEqual(
-      [],
-    );
+    await bothRenderUntilOnly(0);
   });
 
   it('is found without reading the others', async () => {

@@ -120,6 +120,19 @@ describe('What programs are answered is what the document says:', () => {
     await house().sql('update articles set replies_open_at = null');
   });
 
+  it('a preview', async () => {
+    const slug = await anArticle(house());
+    const operation = 'POST /articles/{slug}/comments/preview';
+    const path = `/api/v1/articles/${slug}/comments/preview`;
+    expectAgreed(operation, 200, await reader.post(path, { comment: 'So *very* true.' }));
+    expectAgreed(operation, 422, await reader.post(path, { comment: 'a', name: 'b' }));
+    expectAgreed(
+      operation,
+      404,
+      await reader.post('/api/v1/articles/nothing-like-it/comments/preview', { comment: 'a' }),
+    );
+  });
+
   it('the queue, a decision, a decision that came too late, and the log', async () => {
     const { id } = await aHeldReply(house(), await anArticle(house()), { website: 'https://kim.example/' });
     const path = `/api/v1/moderation/comments/${id}`;
