@@ -30,7 +30,7 @@ export interface ModerationNoticeProps {
   readonly back: CommentStatus;
 }
 
-/** Takes the focus, so that a screen reader says it first and Undo is one CommentStatus away. */
+/** Takes the focus, so that a screen reader says it first and Undo is one Tab away. */
 export function ModerationNotice({ notice, now, back }: ModerationNoticeProps) {
   return notice.kind === 'decided' ? (
     <div class="notice decided" role="group" aria-label="Done" tabindex={-1} autofocus>
