@@ -56,7 +56,7 @@ describe('two moderators with one reply before them', () => {
     await beside.close();
 
     expect(answers.map((answer) => answer.status).filter((status) => status !== 409)).toEqual([201]);
-    const { status } = answers.find((answer) => answer.status === 201)?.json();
+    const status: unknown = answers.find((answer) => answer.status === 201)?.json().status;
     expect((await dana?.get(`/api/v1/moderation/comments/${reply.id}`))?.json()).toMatchObject({ status, version: 2 });
     expect(
       await house().sql(`select 1 from audit_entries where subject_id = $1 and actor_kind = 'staff'`, [reply.id]),
