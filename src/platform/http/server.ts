@@ -90,7 +90,7 @@ export function buildHttp(settings: HttpSettings): HttpGround {
   });
   guardIngress(server, rules);
   checkOrigin(server, settings);
-  const doors = admitRequests(server, settings.admission ?? admissionFor(settings.poolSize));
+  const doors = admitRequests(server, settings.admission ?? admissionFor(settings.poolSize), rungs.handler);
   limitHandling(server, rungs);
   guardAccess(server, () => parts.visitors);
   return { server, parts, doors };
