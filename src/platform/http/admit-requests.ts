@@ -33,7 +33,7 @@ export function admissionFor(poolSize: number): Record<AdmissionClass, Admission
 export function admitRequests(
   server: FastifyInstance,
   limits: Record<AdmissionClass, AdmissionLimits>,
-  longestWorkMs: number,
+  { longestWorkMs, tooLateMs }: { readonly longestWorkMs: number; readonly tooLateMs?: number },
 ): DoorFigures {
   const doors = {
     read: new Admission(limits.read),
@@ -41,7 +41,7 @@ export function admitRequests(
     staff: new Admission(limits.staff),
   };
   const places = new WeakMap<FastifyRequest, Place>();
-  const lag = new LoopLag();
+  const lag = new LoopLag(tooLateMs);
   server.addHook('onClose', () => lag.stop());
   server.addHook('preValidation', async (request, reply) => {
     const kind = admissionClassOf(request);
