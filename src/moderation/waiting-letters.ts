@@ -7,6 +7,9 @@ import { RateLimits } from '../platform/security/rate-limits.js';
 /** A flood of replies must not become a flood of mail. */
 const oneInTenMinutes = [{ count: 1, seconds: 600 }];
 
+/** Longer than a post office may take; after a kill midway, the time until another try may begin. */
+const oneAtATime = [{ count: 1, seconds: 60 }];
+
 @Injectable()
 export class WaitingLetters {
   constructor(
@@ -15,15 +18,18 @@ export class WaitingLetters {
     private readonly origin: PublicOrigin,
   ) {}
 
-  /** When the letter cannot be sent, its turn is given back, so that the job's next try sends it. */
-  async send(moderator: { readonly id: string; readonly email: PrivateEmail }, held: number): Promise<void> {
-    const wait = await this.limits.spend('waiting-notice', moderator.id, oneInTenMinutes);
-    if (wait > 0) return;
+  /**
+   * Counts as sent only when it is: a process that is killed midway leaves a letter that is still to be written, and at worst
+   * one that comes twice. Throws BeingWritten, and what the mailer throws; the job tries again.
+   */
+  async send({ id, email }: { readonly id: string; readonly email: PrivateEmail }, held: number): Promise<void> {
+    if ((await this.limits.waitFor('waiting-notice', id, oneInTenMinutes)) > 0) return;
+    if ((await this.limits.spend('waiting-notice-try', id, oneAtATime)) > 0) throw new BeingWritten();
     try {
-      await this.mailer.send(this.letter(moderator.email, held));
-    } catch (error) {
-      await this.limits.forgive('waiting-notice', moderator.id, oneInTenMinutes);
-      throw error;
+      await this.mailer.send(this.letter(email, held));
+      await this.limits.spend('waiting-notice', id, oneInTenMinutes);
+    } finally {
+      await this.limits.forgive('waiting-notice-try', id, oneAtATime);
     }
   }
 
@@ -35,4 +41,9 @@ export class WaitingLetters {
       text: `${waits} for a decision:\n${this.origin.url('/moderation')}\n`,
     };
   }
+}
+
+/** Another job has the letter in hand, here or in another instance; or had, and was killed. */
+class BeingWritten extends Error {
+  override readonly name = 'BeingWritten';
 }

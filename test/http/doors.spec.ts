@@ -211,8 +211,7 @@ describe('a crowd', () => {
     await reader;
   });
 
-  it('of people who hang up leaves no place taken', async () => {
-    const demo = await start({ admission });
+  const twoHangUp = async (demo: Demo) => {
     demo.gate.shut();
     const gone = new AbortController();
     const calls = Array.from({ length: 2 }, () =>
@@ -221,6 +220,20 @@ describe('a crowd', () => {
     await until(() => demo.gate.waiting === 2);
     gone.abort();
     await Promise.all(calls);
+  };
+
+  it('of people who hang up takes no more places than one that waits, and leaves them when its work is done', async () => {
+    const demo = await start({ admission });
+    await twoHangUp(demo);
+    expect((await fetch(`${demo.origin}/slow`)).status).toBe(503);
+    demo.gate.open();
+    await until(() => demo.ground.doors.read().inFlight === 0);
+    expect((await fetch(`${demo.origin}/letters/a`)).status).toBe(200);
+  });
+
+  it('of people who hang up leaves no place taken, even by work that never ends', async () => {
+    const demo = await start({ admission, timeouts: { handler: 100 } });
+    await twoHangUp(demo);
     await until(() => demo.ground.doors.read().inFlight === 0);
     expect((await fetch(`${demo.origin}/letters/a`)).status).toBe(200);
   });

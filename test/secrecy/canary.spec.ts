@@ -4,7 +4,7 @@ import { houseForStories } from '../support/house.js';
 import { dumpOf, lettersOf, logOf, metricsOf, overhear } from './leavings.js';
 import { provoke, provokeClosed, provokeLimits } from './provoke.js';
 import { type Seeds, seed } from './seeds.js';
-import { everyAddress, walk } from './walk.js';
+import { everyAddress, usualWays, walk } from './walk.js';
 import { Watched } from './watched.js';
 
 /** Nobody's address leaves the house, in any form: the rest of this file is one long look for what must not be there. */
@@ -33,7 +33,7 @@ describe('an address that somebody gave in confidence', () => {
 
   it('is shown to moderators in its masked form only', async () => {
     const moderator = new Watched(house(), { cookie: seeds.staff.cookie });
-    await walk(addresses, moderator);
+    await walk(addresses, moderator, usualWays);
     const queue = await seeds.staff.get('/api/v1/moderation/comments?limit=100');
 
     expect(queue.json<{ items: { email: string }[] }>().items.map(({ email }) => email)).toEqual(
@@ -81,7 +81,7 @@ describe('an address that somebody gave in confidence', () => {
     const stranger = new Watched(house());
     const back = await house().database.cutOff();
     await provoke(stranger, seeds, typist.email);
-    await walk(addresses, stranger);
+    await walk(addresses, stranger, usualWays);
     await back();
 
     expect(stranger.statuses).toContain(503);

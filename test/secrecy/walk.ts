@@ -3,8 +3,13 @@ import { type TestHouse } from '../support/house.js';
 import { type Seeds } from './seeds.js';
 import { type Watched } from './watched.js';
 
-const accepts = ['text/html', 'application/json', '*/*', 'application/xml'];
-const methods = ['GET', 'HEAD', 'OPTIONS'];
+/** Every method that only looks, with every kind of Accept. */
+const everyWay = {
+  methods: ['GET', 'HEAD', 'OPTIONS'],
+  accepts: ['text/html', 'application/json', '*/*', 'application/xml'],
+};
+/** As browsers and programs ask. */
+export const usualWays: typeof everyWay = { methods: ['GET'], accepts: ['text/html', 'application/json'] };
 
 /** Addresses of every route that the router knows, with real things in place of parameters. */
 export async function everyAddress(house: TestHouse, seeds: Seeds): Promise<string[]> {
@@ -13,8 +18,9 @@ export async function everyAddress(house: TestHouse, seeds: Seeds): Promise<stri
   return [...[...urls].flatMap((url) => filled(url, values)), ...seeds.paths, ...asides(seeds)];
 }
 
-/** Asks each address in every method that only looks, and with every Accept. */
-export async function walk(addresses: readonly string[], visitor: Watched): Promise<void> {
+/** Asks each address in each way. */
+export async function walk(addresses: readonly string[], visitor: Watched, ways = everyWay): Promise<void> {
+  const { methods, accepts } = ways;
   for (const address of addresses) {
     await Promise.all(
       methods.flatMap((method) =>

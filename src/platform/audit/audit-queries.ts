@@ -24,6 +24,7 @@ interface Row {
   readonly detail: Record<string, unknown>;
 }
 
+/** `id` leaves as text (bigint); order by `audit_entries.id`, since a bare `id` would mean that text: "9" before "10". */
 const columns = 'id::text as id, at, actor_id, actor_name, action, subject_kind, subject_id, detail';
 
 /** Reads the record. */
@@ -36,7 +37,7 @@ export class AuditQueries {
     const [mark] = after === undefined ? [null] : decodeCursor(after, (id) => /^\d{1,18}$/.test(id));
     const rows = await this.db.query<Row[]>(
       `select ${columns} from audit_entries
-        where actor_kind <> 'reader' and ($1::bigint is null or id < $1) order by id desc limit $2`,
+        where actor_kind <> 'reader' and ($1::bigint is null or id < $1) order by audit_entries.id desc limit $2`,
       [mark, limit + 1],
     );
     const items = rows.slice(0, limit).map(toLine);

@@ -25,17 +25,23 @@ export function admissionFor(poolSize: number): Record<AdmissionClass, Admission
 }
 
 /**
- * Lets requests in when their body has arrived (a slow sender holds no place) and gives the place back when the answer is out or
- * the client gone. Routes with `config.admission: 'exempt'` (health, pages from memory, event streams) pass freely.
- * Returns the figures of each door.
+ * Lets requests in when their body has arrived (a slow sender holds no place) and gives the place back when the answer is out.
+ * A client who hangs up takes the place along until the work is done, or `longestWorkMs` later: else whoever sends and hangs up
+ * had as much at work here as he likes. Routes with `config.admission: 'exempt'` (health, pages from memory, event streams) pass
+ * freely. Returns the figures of each door.
  */
-export function admitRequests(server: FastifyInstance, limits: Record<AdmissionClass, AdmissionLimits>): DoorFigures {
+export function admitRequests(
+  server: FastifyInstance,
+  limits: Record<AdmissionClass, AdmissionLimits>,
+  { longestWorkMs, tooLateMs }: { readonly longestWorkMs: number; readonly tooLateMs?: number },
+): DoorFigures {
   const doors = {
     read: new Admission(limits.read),
     write: new Admission(limits.write),
     staff: new Admission(limits.staff),
   };
-  const lag = new LoopLag();
+  const places = new WeakMap<FastifyRequest, Place>();
+  const lag = new LoopLag(tooLateMs);
   server.addHook('onClose', () => lag.stop());
   server.addHook('preValidation', async (request, reply) => {
     const kind = admissionClassOf(request);
@@ -44,8 +50,17 @@ export function admitRequests(server: FastifyInstance, limits: Record<AdmissionC
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     if (!(await doors[kind].enter(gone.signal))) throw new Busy();
-    if (reply.raw.destroyed || gone.signal.aborted) doors[kind].leave();
-    else reply.raw.once('close', () => doors[kind].leave());
+    const place = new Place(() => doors[kind].leave(), longestWorkMs);
+    if (reply.raw.destroyed || gone.signal.aborted) {
+      place.clear();
+      throw new Busy();
+    }
+    places.set(request, place);
+    reply.raw.once('close', () => place.clientLeft());
+  });
+  server.addHook('onSend', (request, _reply, _payload, done) => {
+    places.get(request)?.workEnded();
+    done();
   });
   return { read: () => doors.read.figures, write: () => doors.write.figures, staff: () => doors.staff.figures };
 }
@@ -55,4 +70,33 @@ function admissionClassOf(request: FastifyRequest): AdmissionClass | 'exempt' {
   if (admission !== undefined) return admission;
   if (access !== undefined && access !== 'public') return 'staff';
   return safe.has(request.method) ? 'read' : 'write';
+}
+
+/** Is given back once: when the connection is done with it and so is the handler. */
+class Place {
+  #worked = false;
+  #left = false;
+  #cleared = false;
+
+  constructor(
+    private readonly giveBack: () => void,
+    private readonly longestWorkMs: number,
+  ) {}
+
+  workEnded(): void {
+    this.#worked = true;
+    if (this.#left) this.clear();
+  }
+
+  clientLeft(): void {
+    this.#left = true;
+    if (this.#worked) this.clear();
+    else setTimeout(() => this.clear(), this.longestWorkMs).unref();
+  }
+
+  clear(): void {
+    if (this.#cleared) return;
+    this.#cleared = true;
+    this.giveBack();
+  }
 }

@@ -45,6 +45,8 @@ export interface HttpSettings {
   /** Figures of the ladder that differ, in milliseconds. */
   readonly timeouts?: Partial<Ladder>;
   readonly admission?: ReturnType<typeof admissionFor>;
+  /** How late the event loop may be, on average, before new work is turned away. Left out: what `LoopLag` thinks right. */
+  readonly tooLateMs?: number;
 }
 
 /** What the rooms bring later; until then errors are plain pages and nobody is signed in. */
@@ -90,7 +92,10 @@ export function buildHttp(settings: HttpSettings): HttpGround {
   });
   guardIngress(server, rules);
   checkOrigin(server, settings);
-  const doors = admitRequests(server, settings.admission ?? admissionFor(settings.poolSize));
+  const doors = admitRequests(server, settings.admission ?? admissionFor(settings.poolSize), {
+    longestWorkMs: rungs.handler,
+    ...(settings.tooLateMs === undefined ? {} : { tooLateMs: settings.tooLateMs }),
+  });
   limitHandling(server, rungs);
   guardAccess(server, () => parts.visitors);
   return { server, parts, doors };

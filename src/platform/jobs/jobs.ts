@@ -22,6 +22,9 @@ const working = {
   notifyPollingIntervalSeconds: 5,
 } as const;
 
+/** A job whose process was killed is found by its missing heartbeat, and tried again half a minute later at most. */
+const seconds = { heartbeat: 15, supervise: 15 } as const;
+
 /** Runs what the outbox asks for, with retries that grow from seconds to hours; what fails for good stays visible as failed. */
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown {
@@ -39,7 +42,14 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /** Only an instance that serves does this; a command leaves its messages to it. */
   async start(): Promise<void> {
-    const boss = new PgBoss({ connectionString: this.place.directUrl, max: 3, migrate: false, useListenNotify: true });
+    const boss = new PgBoss({
+      connectionString: this.place.directUrl,
+      max: 3,
+      migrate: false,
+      useListenNotify: true,
+      superviseIntervalSeconds: seconds.supervise,
+      monitorIntervalSeconds: seconds.supervise,
+    });
     boss.on('error', (error) =>
       this.log.warn({ event: 'jobs-error', code: (error as NodeJS.ErrnoException).code ?? error.name }),
     );
@@ -51,6 +61,7 @@ export class Jobs implements BeforeApplicationShutdown {
         retryDelay: 5,
         retryBackoff: true,
         retryDelayMax: 3600,
+        heartbeatSeconds: seconds.heartbeat,
         notify: true,
       });
       await boss.work(queue, working, (jobs: Job<Ids>[]) => this.runInTurn(jobs, handler));

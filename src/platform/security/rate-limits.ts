@@ -26,6 +26,16 @@ export class RateLimits {
     return wait;
   }
 
+  /** What `spend` would return, while nothing is counted. */
+  async waitFor(what: string, who: string, limits: readonly Limit[]): Promise<number> {
+    let wait = 0;
+    for (const limit of limits) {
+      const spent = await this.limiter(what, limit).get(this.key(what, who));
+      if (spent && spent.consumedPoints >= limit.count) wait = Math.max(wait, Math.ceil(spent.msBeforeNext / 1000), 1);
+    }
+    return wait;
+  }
+
   /** Forgets what was counted: after a success that shows that the guesses were a person's own. */
   async forgive(what: string, who: string, limits: readonly Limit[]): Promise<void> {
     for (const limit of limits) await this.limiter(what, limit).delete(this.key(what, who));
