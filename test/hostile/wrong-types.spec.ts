@@ -36,8 +36,19 @@ const blank = ['missing', '""', '" "', '"\\t\\n"'];
 const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
   'a reply': async () => ({
     send: (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/comments`, body),
-    good: quoted({ ...aReply(), website: 'https://example.org', parentId: '01890000-0000-7000-8000-000000000000' }),
-    takes: { website: blank, parentId: blank },
+    good: {
+      ...quoted({ ...aReply(), website: 'https://example.org', parentId: '01890000-0000-7000-8000-000000000000' }),
+      ...quoted({ nickname: 'n', proof: 'p', remember: '1' }),
+      elapsed: '4000',
+    },
+    takes: {
+      website: blank,
+      parentId: blank,
+      nickname: blank,
+      proof: blank,
+      remember: blank,
+      elapsed: [...blank, '0'],
+    },
   }),
   'a share': async () => ({
     send: (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/shares`, body),
@@ -55,6 +66,10 @@ const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
       ...quoted({ title: 'T', source: 'S', format: 'text', slug: 's', lang: 'de', author: 'A', excerpt: 'E' }),
       tags: '["t"]',
       repliesOpen: 'true',
+      replyPolicy: '"held"',
+      repliesOpenAt: '"2026-04-01"',
+      closeAfterDays: '14',
+      closeAfterComments: '100',
     },
     takes: {
       slug: blank,
@@ -63,6 +78,10 @@ const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
       excerpt: [...blank, 'null'],
       tags: ['missing', ...blank, '[]', '["x"]'],
       repliesOpen: ['missing', ...blank, 'true', 'false'],
+      replyPolicy: [...blank, 'null'],
+      repliesOpenAt: [...blank, 'null'],
+      closeAfterDays: [...blank, 'null', '0'],
+      closeAfterComments: [...blank, 'null', '0'],
     },
   }),
   'a decision': async () => {
