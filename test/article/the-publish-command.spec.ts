@@ -160,6 +160,49 @@ describe('riposte article', () => {
     });
   });
 
+  it('says who may reply to it, and when, and changes that', async () => {
+    await riposte('publish', file('h.txt', 'Text.'), '--title', 'Spoken of');
+    const asTheSiteSays = { replyPolicy: null, repliesOpenAt: null, closeAfterDays: null, closeAfterComments: null };
+    expect((await riposte('article', 'replies', 'spoken-of')).json[0]).toMatchObject(asTheSiteSays);
+
+    const options = ['--policy', 'held', '--open-at', '2999-01-01', '--close-after-days', '14'];
+    const set = await riposte('article', 'replies', 'spoken-of', ...options, '--close-after-comments', '0');
+    expect(set.json[0]).toEqual({
+      slug: 'spoken-of',
+      repliesOpen: false,
+      replyPolicy: 'held',
+      repliesOpenAt: new Date('2999-01-01'),
+      closeAfterDays: 14,
+      closeAfterComments: 0,
+    });
+    expect(set.lines).toContain('replyPolicy = held\nrepliesOpenAt = 2999-01-01T00:00:00.000Z\ncloseAfterDays = 14');
+
+    const site = [
+      '--policy',
+      'site',
+      '--open-at',
+      'now',
+      '--close-after-days',
+      'site',
+      '--close-after-comments',
+      'site',
+    ];
+    expect((await riposte('article', 'replies', 'spoken-of', ...site)).json[0]).toMatchObject({
+      ...asTheSiteSays,
+      repliesOpen: true,
+    });
+  });
+
+  it.each([
+    ['--policy', 'friends', 'replyPolicy'],
+    ['--open-at', 'soon', 'repliesOpenAt'],
+    ['--close-after-days', '-1', 'closeAfterDays'],
+    ['--close-after-comments', 'few', 'closeAfterComments'],
+  ])('takes no nonsense for terms: %s %s', async (option, value, field) => {
+    const refused = await riposte('article', 'replies', 'spoken-of', `${option}=${value}`).catch((error) => error);
+    expect((refused as InvalidInput).faults.map((fault) => fault.field)).toEqual([field]);
+  });
+
   it.each(['withdraw', 'close', 'open'])('cannot %s what is not there', async (verb) => {
     await expect(riposte('article', verb, 'nowhere')).rejects.toMatchObject({ code: 'article-missing' });
   });

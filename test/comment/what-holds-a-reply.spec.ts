@@ -62,6 +62,21 @@ describe('where replies are open, one is held', () => {
     expect((await someone().get(`/articles/${slug}`)).text).not.toContain(answer.json().id);
   });
 
+  it('by the form as well, and its author sees what everybody who is held sees', async () => {
+    const slug = await anArticle(house());
+    const pages = [];
+    for (const nickname of ['', 'Bob']) {
+      const fields = aReply({ comment: `Told by ${nickname || 'nobody'}.` });
+      const answer = await someone().submit(`/articles/${slug}/comments`, { ...fields, nickname });
+      expect(answer.status).toBe(303);
+      const page = await someone().get(answer.headers.get('location') ?? '');
+      pages.push(/<h1>.*?<\/h1>.*?<\/p>/s.exec(page.text)?.[0]);
+    }
+    expect(pages[0]).toBeDefined();
+    expect(pages[1]).toBe(pages[0]);
+    expect(await house().sql(`select 1 from comments where verdict::text like '%honeypot%'`)).not.toEqual([]);
+  });
+
   it('whose name looks like that of somebody who works here, as long as they do', async () => {
     const slug = await anOpenArticle();
     await Staff.signedIn(house(), { name: 'Marit Ege', email: 'marit@staff.example' });
