@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { littleScript } from './little-script.js';
 
 export interface Asset {
   /** Changes with the content, so that it may be cached for ever. */
@@ -14,10 +15,14 @@ export const assets = {
   moderation: readAsset('moderation.css', 'text/css; charset=utf-8'),
   reference: readAsset('reference.css', 'text/css; charset=utf-8'),
   icon: readAsset('icon.svg', 'image/svg+xml'),
+  script: asset('riposte.js', 'text/javascript; charset=utf-8', littleScript()),
 } as const;
 
 function readAsset(file: string, contentType: string): Asset {
-  const bytes = readFileSync(new URL(`./assets/${file}`, import.meta.url));
+  return asset(file, contentType, readFileSync(new URL(`./assets/${file}`, import.meta.url)));
+}
+
+function asset(file: string, contentType: string, bytes: Buffer): Asset {
   const print = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { path: `/assets/${file.replace('.', `.${print}.`)}`, contentType, bytes };
 }

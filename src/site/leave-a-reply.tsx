@@ -68,7 +68,12 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
   });
 
   return (
-    <form method="post" action={replyPath(slug)} data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}>
+    <form
+      method="post"
+      action={replyPath(slug)}
+      {...wordsForScript(t)}
+      data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}
+    >
       {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       <input type="hidden" name="lang" value={t.lang} />
       {replyingTo && (
@@ -149,6 +154,11 @@ function Trap({ t }: { t: Messages }) {
       <input id="nickname" name="nickname" type="text" tabindex={-1} autocomplete="off" />
     </p>
   );
+}
+
+/** Where the script brings the form to a comment: whom it answers, `#` standing for the name, and the way back. */
+function wordsForScript(t: Messages) {
+  return { 'data-replying': t.replyingTo({ name: '#' }), 'data-cancel': t.cancelReply };
 }
 
 const most = replyLimits;

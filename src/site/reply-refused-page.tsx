@@ -36,7 +36,7 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
 
   return page(
     site,
-    { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang },
+    { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang, scripted: true },
     <div class="leaf" {...inOwnLanguage(t, lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst" dir="auto">

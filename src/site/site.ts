@@ -4,4 +4,5 @@ export interface Site {
   readonly stylesheet: string;
   readonly moderationStylesheet: string;
   readonly icon: string;
+  readonly script: string;
 }

@@ -27,6 +27,12 @@ export class Sites implements OnModuleInit {
   }
 
   private named(name: string): Site {
-    return { name, stylesheet: assets.site.path, moderationStylesheet: assets.moderation.path, icon: assets.icon.path };
+    return {
+      name,
+      stylesheet: assets.site.path,
+      moderationStylesheet: assets.moderation.path,
+      icon: assets.icon.path,
+      script: assets.script.path,
+    };
   }
 }

@@ -20,6 +20,7 @@ export const siteNamed = (name: string): Site => ({
   stylesheet: '/assets/site.css',
   moderationStylesheet: '/assets/moderation.css',
   icon: '/assets/icon.svg',
+  script: '/assets/riposte.js',
 });
 
 export const takesReplies: ReplyPolicy = {
