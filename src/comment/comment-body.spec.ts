@@ -50,6 +50,7 @@ const phrases: readonly Case[] = [
   ['a backtick that stands alone', 'the ` key', p('the ` key')],
   ['a mark with a backslash', '\\*not so\\* \\_nor\\_ \\`so\\` \\[a\\](b)', p('*not so* _nor_ `so` [a](b)')],
   ['a mark at the start with a backslash', '\\> a\n\\- b\n1\\. c', p('> a<br/>- b<br/>1. c')],
+  ['a shrug', 'so *what* ¯\\_(ツ)_/¯', p('so <em>what</em> ¯\\_(ツ)_/¯')],
   [
     'a backslash that takes nothing away',
     'C:\\-) \\\\server ,./;\'[]\\-= \\"',

@@ -91,6 +91,8 @@ function lineOf({ src, bMarks, tShift, eMarks }: StateBlock, line: number): stri
 
 const meaningAnywhere = '*_`[]<';
 const meaningAtStart = '>+-~';
+/** Its backslash is an arm, and was lost on every site that spoke Markdown. */
+const shrug = '¯\\_(ツ)_/¯';
 
 /** A backslash before a mark that would have meant something. Before any other it is the backslash that was typed: `C:\-)` stays. */
 function escape(state: StateInline, silent: boolean): boolean {
@@ -105,7 +107,7 @@ function escape(state: StateInline, silent: boolean): boolean {
   if (!meant) return false;
   if (!silent) {
     const token = state.push('text_special', '', 0);
-    token.content = mark;
+    token.content = pos > 0 && src.startsWith(shrug, pos - 1) ? `\\${mark}` : mark;
     token.markup = `\\${mark}`;
     token.info = 'escape';
   }

@@ -8,7 +8,7 @@ export function Preview({ of, name, t }: { of: SafeHtml; name: string; t: Messag
   return (
     <section class="preview" id="preview" aria-labelledby="preview-heading" tabindex={-1} autofocus>
       <h3 id="preview-heading">{t.previewHeading}</h3>
-      <article class="comment">
+      <div class="comment">
         {name.trim() !== '' && (
           <header>
             <b class="author">
@@ -17,7 +17,7 @@ export function Preview({ of, name, t }: { of: SafeHtml; name: string; t: Messag
           </header>
         )}
         <Markup class="prose" of={of} />
-      </article>
+      </div>
       <p>{t.previewNote}</p>
     </section>
   );
@@ -27,9 +27,9 @@ export function Preview({ of, name, t }: { of: SafeHtml; name: string; t: Messag
 export function LivePreview({ slug, t }: { slug: string; t: Messages }) {
   return (
     <section class="preview" aria-label={t.previewHeading} data-preview={previewPath(slug)} hidden>
-      <article class="comment">
+      <div class="comment">
         <div class="prose" />
-      </article>
+      </div>
     </section>
   );
 }

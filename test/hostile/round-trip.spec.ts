@@ -5,6 +5,12 @@ import { siege } from './siege.js';
 const scene = siege();
 const kept = (text: string) => text.normalize('NFC').trim();
 
+/** In a comment these speak Markdown: their marks are shown as what they mean. */
+const marked: Readonly<Record<string, string>> = {
+  ']]> --> */ `backtick`': ']]> --> */ backtick',
+  '# heading *star* _under_ [link](https://example.org) `code`': '# heading star under link code',
+};
+
 interface Shown {
   readonly id: string;
   readonly author: { readonly name: string };
@@ -26,7 +32,9 @@ it('What people may mean comes back as it was sent, as name and as comment, to r
   }>();
 
   expect(items.map(({ id, author }) => [id, author.name])).toEqual([...sent]);
-  expect(items.map(({ id, html }) => [id, textOf(html)])).toEqual([...sent]);
+  expect(items.map(({ id, html }) => [id, textOf(html)])).toEqual(
+    [...sent].map(([id, text]) => [id, marked[text] ?? text]),
+  );
   expect(queue.items.map(({ id, source }) => [id, source]).toReversed()).toEqual([...sent]);
   expect(queue.items.map(({ id, author }) => [id, author.name]).toReversed()).toEqual([...sent]);
 });
@@ -45,7 +53,7 @@ it('A refused form gives it back letter by letter', async () => {
 });
 
 function textOf(html: string): string {
-  return plain(html.replace(/^<p dir="auto">|<\/p>$/g, ''));
+  return plain(html.replace(/<\/?(?:p|em|a|code)(?: (?:dir|href|rel)="[^"<>]*")*>/g, ''));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
