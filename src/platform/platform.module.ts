@@ -11,6 +11,8 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { Jobs } from './jobs/jobs.js';
 import { Outbox } from './jobs/outbox.js';
 import { Relay } from './jobs/relay.js';
+import { StreamPace } from './live/event-stream.js';
+import { EventStreams } from './live/event-streams.js';
 import { Wire } from './live/wire.js';
 import { Mailer } from './mail/mailer.js';
 import { Allowances } from './security/allowances.js';
@@ -32,6 +34,7 @@ const services = [
   AuditLog,
   AuditQueries,
   Clock,
+  EventStreams,
   JobHandlers,
   Jobs,
   Mailer,
@@ -42,6 +45,7 @@ const services = [
   Sealer,
   Settings,
   SignedTokens,
+  StreamPace,
   Wire,
 ];
 

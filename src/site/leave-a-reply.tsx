@@ -8,6 +8,7 @@ import { BeforeSending, Stored } from './before-sending.js';
 import { FaultSummary, sentencesFor } from './fault-summary.js';
 import { Field } from './field.js';
 import type { Messages, ReplyField } from './messages/catalogue.js';
+import { rememberedDays } from './remembered-days.js';
 import type { ReplyDraft } from './reply-draft.js';
 import { LivePreview, MarkdownExamples, Preview } from './reply-preview.js';
 import { TypedText } from './typed-text.js';
@@ -132,7 +133,7 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
       <Trap t={t} />
       <p class="choice">
         <input type="checkbox" id="remember" name="remember" value="1" checked={draft.remember} />{' '}
-        <label for="remember">{t.remember}</label>
+        <label for="remember">{t.remember({ days: rememberedDays })}</label>
       </p>
       <Stored t={t} />
       {/* The first one is what Enter presses. A look may be had before all is filled in. */}

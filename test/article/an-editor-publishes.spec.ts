@@ -197,11 +197,6 @@ describe('What an editor sends', () => {
     const answer = await draft({ slug: 'long', source: '夜'.repeat(200_000) });
     expect(answer.status).toBe(201);
   });
-
-  it('does not move an article to another address', async () => {
-    await draft({ slug: 'stays' });
-    expect((await change('stays', { slug: 'moves' })).status).toBe(422);
-  });
 });
 
 describe('Articles are changed', () => {

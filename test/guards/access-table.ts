@@ -42,6 +42,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /articles/:slug/comments': everybody,
   'GET /comments/:id': everybody,
   'GET /comments/:id/status/:token': everybody,
+  'POST /comments/:id/status/:token/edit': everybody,
+  'POST /comments/:id/status/:token/withdraw': everybody,
+  'GET /comments/:id/report': everybody,
+  'POST /comments/:id/report': everybody,
+  'GET /avatars/:file': everybody,
   'GET /s/:code': everybody,
   'GET /s/:code/qr.svg': everybody,
   'GET /s/:code/qr.png': everybody,
@@ -56,6 +61,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /moderation/log': moderators,
   'GET /moderation/comments/:id': moderators,
   'POST /moderation/comments/:id/decisions': moderators,
+  'POST /moderation/comments/:id/replies': moderators,
 
   'GET /api/docs': everybody,
   'GET /api/v1/openapi.json': everybody,
@@ -69,6 +75,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/v1/comments': everybody,
   'GET /api/v1/comment-counts': everybody,
   'GET /api/v1/comments/:id/replies': everybody,
+  'POST /api/v1/comments/:id/reports': everybody,
   'GET /api/v1/articles/:slug/share': everybody,
   'POST /api/v1/articles/:slug/shares': everybody,
   'POST /api/v1/staff/session': everybody,
@@ -82,6 +89,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/v1/moderation/comments': moderators,
   'GET /api/v1/moderation/comments/:id': moderators,
   'POST /api/v1/moderation/comments/:id/decisions': moderators,
+  'POST /api/v1/moderation/articles/:slug/comments': moderators,
   'GET /api/v1/moderation/log': moderators,
 };
 

@@ -1,6 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { StreamPace } from '../live/event-stream.js';
-import { EventStreams } from '../live/event-streams.js';
 import { Metrics } from '../observe/metrics.js';
 import { Health } from './health.js';
 import { HealthController } from './health.controller.js';
@@ -9,7 +7,7 @@ import { HealthController } from './health.controller.js';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [EventStreams, Health, Metrics, StreamPace],
-  exports: [EventStreams, Health, Metrics],
+  providers: [Health, Metrics],
+  exports: [Health, Metrics],
 })
 export class HttpModule {}

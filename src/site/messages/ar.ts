@@ -76,7 +76,8 @@ export const ar = translation({
   houseRules: 'قواعد الحوار',
   formatting: 'يمكنك استعمال القليل من ماركداون: {examples}',
   leaveEmpty: 'اترك هذا الحقل فارغًا',
-  remember: 'تذكَّر اسمي وبريدي وموقعي على هذا الجهاز',
+  remember:
+    'تذكَّرني على هذا الجهاز مدة {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   storedNotice:
     'يُحفظ ردّك مع اسمك وموقعك، ومع عنوان بريدك مختومًا، إلى أن تسحبه. <privacy>كل ما يُحفظ، ولماذا، وإلى متى</privacy>',
   preview: 'معاينة',

@@ -77,7 +77,7 @@ export const de = translation({
   houseRules: 'Hausregeln',
   formatting: 'Ein wenig Markdown ist möglich: {examples}',
   leaveEmpty: 'Dieses Feld bitte leer lassen',
-  remember: 'Name, E-Mail und Website auf diesem Gerät merken',
+  remember: 'Meine Angaben auf diesem Gerät {days, plural, one {# Tag} other {# Tage}} lang merken',
   storedNotice:
     'Ihr Kommentar wird mit Ihrem Namen und Ihrer Website und, versiegelt, mit Ihrer E-Mail-Adresse gespeichert, bis Sie ihn zurückziehen. <privacy>Alles, was gespeichert wird, warum und wie lange</privacy>',
   preview: 'Vorschau',

@@ -80,7 +80,7 @@ export const en = {
   formatting: 'A little Markdown works: {examples}',
   /** Seen only where there are no styles: the field is a trap for programs. */
   leaveEmpty: 'Leave this field empty',
-  remember: 'Remember my name, email and website on this device',
+  remember: 'Remember me on this device for {days, plural, one {# day} other {# days}}',
   storedNotice:
     'Your reply is stored with your name and website, and with your email address under seal, until you withdraw it. <privacy>All that is stored, why, and for how long</privacy>',
   preview: 'Preview',

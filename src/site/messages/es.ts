@@ -78,7 +78,7 @@ export const es = translation({
   houseRules: 'Normas de la casa',
   formatting: 'Se puede usar un poco de Markdown: {examples}',
   leaveEmpty: 'Deje este campo vacío',
-  remember: 'Recordar mi nombre, correo y sitio web en este dispositivo',
+  remember: 'Recordarme en este dispositivo durante {days, plural, one {# día} many {# de días} other {# días}}',
   storedNotice:
     'Su comentario se guarda con su nombre y su sitio web y, bajo sello, con su dirección de correo, hasta que lo retire. <privacy>Todo lo que se guarda, por qué y por cuánto tiempo</privacy>',
   preview: 'Vista previa',

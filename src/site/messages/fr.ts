@@ -82,7 +82,8 @@ export const fr = translation({
   houseRules: 'Règles de la maison',
   formatting: 'Un peu de Markdown est possible\u00a0: {examples}',
   leaveEmpty: 'Laissez ce champ vide',
-  remember: 'Retenir mon nom, mon e-mail et mon site sur cet appareil',
+  remember:
+    'Se souvenir de moi sur cet appareil pendant {days, plural, one {# jour} many {# de jours} other {# jours}}',
   storedNotice:
     'Votre commentaire est conservé avec votre nom et votre site, et avec votre adresse e-mail sous scellé, jusqu’à ce que vous le retiriez. <privacy>Tout ce qui est conservé, pourquoi et combien de temps</privacy>',
   preview: 'Aperçu',

@@ -73,7 +73,7 @@ export const zh = translation({
   houseRules: '本站守则',
   formatting: '可以使用少量的Markdown：{examples}',
   leaveEmpty: '请将此项留空',
-  remember: '在此设备上记住我的姓名、邮箱和网站',
+  remember: '在此设备上记住我{days, plural, other {#天}}',
   storedNotice:
     '您的回复连同姓名和网站，以及加密封存的邮箱地址，会一直保存到您撤回为止。<privacy>保存哪些内容、为什么、保存多久</privacy>',
   preview: '预览',

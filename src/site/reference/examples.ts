@@ -52,7 +52,12 @@ export const exampleThreadPage = {
       id: commentId,
       parentId: null,
       depth: 0,
-      author: { name: 'Kim', website: 'https://kim.example/', badge: null, avatar: null },
+      author: {
+        name: 'Kim',
+        website: 'https://kim.example/',
+        badge: null,
+        avatar: 'https://blog.example/avatars/5f0c1d2e3a4b5c6d.svg',
+      },
       html: '<p>My grandfather kept it.</p>',
       createdAt: '2026-03-02T09:14:03.120Z',
       editedAt: null,
@@ -102,6 +107,7 @@ export const exampleQueueItem = {
     reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: 'A moderator reads the reply first.' }],
   },
   reason: null,
+  reports: [],
 };
 
 export const exampleOtherDecision = {

@@ -1,9 +1,11 @@
-import { CommentMissing, DecisionChangesNothing } from '../../../comment/comment.errors.js';
+import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
+import { StaffReplyDto } from '../../../comment/comment.dto.js';
+import { CommentMissing, DecisionChangesNothing, ParentUnavailable } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
 import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
 import { exampleOtherDecision, exampleQueueItem } from '../examples.js';
 import { type Chapter } from '../operation.js';
-import { Decided, LogPage, QueueItem, QueuePage } from '../shapes/moderation.shapes.js';
+import { Decided, LogPage, QueueItem, QueuePage, StaffReply } from '../shapes/moderation.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewDecision = DecideDto.register(shapes, {
@@ -13,6 +15,11 @@ const NewDecision = DecideDto.register(shapes, {
     reason: 'Stands in the log; of a reply that is declined, its author may read it.',
     version: 'The one that you looked at.',
   },
+});
+
+const NewStaffReply = StaffReplyDto.register(shapes, {
+  id: 'NewStaffReply',
+  fields: { comment: 'Markdown as readers write it.', parentId: 'The published comment that it answers.' },
 });
 
 export const moderation: Chapter = {
@@ -47,6 +54,17 @@ export const moderation: Chapter = {
       body: NewDecision,
       answer: { status: 201, description: 'Decided.', shape: Decided },
       refusals: [new CommentMissing(), new AlreadyDecided(exampleOtherDecision), new DecisionChangesNothing()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/moderation/articles/{slug}/comments',
+      id: 'replyAsStaff',
+      summary: 'Reply as staff',
+      description: 'Published at once under the name of whoever is signed in, with a badge.',
+      access: ['moderator'],
+      body: NewStaffReply,
+      answer: { status: 201, description: 'The reply stands.', shape: StaffReply },
+      refusals: [new ArticleMissing(), new ArticleWithdrawn(), new ParentUnavailable()],
     },
     {
       method: 'get',

@@ -1,5 +1,5 @@
 import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
-import { LeaveReplyDto, PreviewDto, RepliesQueryDto, ThreadQueryDto } from '../../../comment/comment.dto.js';
+import { LeaveReplyDto, PreviewDto, RepliesQueryDto, ThreadQueryDto, ReportDto } from '../../../comment/comment.dto.js';
 import {
   CommentMissing,
   KeyUsedForAnother,
@@ -8,10 +8,11 @@ import {
   RepliesClosed,
   TooManyPreviews,
   TooManyReplies,
+  TooManyReports,
 } from '../../../comment/comment.errors.js';
 import { exampleChallenge, examplePreview, exampleReceipt, exampleThreadPage } from '../examples.js';
 import { type Chapter, type RequestHeader } from '../operation.js';
-import { Challenge, Preview, Receipt, ReplyPage, ThreadPage } from '../shapes/comment.shapes.js';
+import { Challenge, Preview, Receipt, ReplyPage, ThreadPage, ReportReceived } from '../shapes/comment.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewReply = LeaveReplyDto.register(shapes, {
@@ -37,6 +38,11 @@ const idempotencyKey: RequestHeader = {
     'Makes a retry harmless: the same key with the same reply gets the first answer again and makes nothing new. Bare or in double quotes. Without one, the same words from the same client within a minute count as a double click.',
   schema: { type: 'string', minLength: 1, maxLength: 257, examples: ['8e03978e-40d5-43dd-bc93-6894a57f9324'] },
 };
+
+const NewReport = ReportDto.register(shapes, {
+  id: 'NewReport',
+  fields: { reason: 'What is wrong with it.', text: 'Anything else the moderator should know.' },
+});
 
 export const replies: Chapter = {
   name: 'Replies',
@@ -117,6 +123,17 @@ export const replies: Chapter = {
         new RepliesClosed({ reason: 'closed', until: null, message: null }),
         new TooManyPreviews(30),
       ],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/comments/{id}/reports',
+      id: 'reportComment',
+      summary: 'Report a comment',
+      description: 'One report for each reader and comment; who reported is known to nobody.',
+      access: 'public',
+      body: NewReport,
+      answer: { status: 202, description: 'A moderator will look at it.', shape: ReportReceived },
+      refusals: [new CommentMissing(), new TooManyReports(60)],
     },
   ],
 };

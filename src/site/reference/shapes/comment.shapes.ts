@@ -11,12 +11,12 @@ const words = {
   author: z.object({
     name: z.string(),
     website: address().nullable(),
-    badge: z.null(),
-    avatar: z.null(),
+    badge: z.literal('staff').nullable().meta({ description: 'Somebody who works here wrote it, signed in.' }),
+    avatar: address().meta({ description: 'A picture drawn from the name.' }),
   }),
   html: markup(),
   createdAt: moment(),
-  editedAt: z.null(),
+  editedAt: moment().nullable(),
   url: address(),
 };
 
@@ -87,3 +87,8 @@ export const Challenge = z
   })
   .meta({ description: 'Work for a browser; to be sent back as it is.' })
   .register(shapes, { id: 'Challenge' });
+
+export const ReportReceived = z
+  .object({ status: z.literal('received') })
+  .meta({ description: 'The same for a first report and a repeated one.' })
+  .register(shapes, { id: 'ReportReceived' });

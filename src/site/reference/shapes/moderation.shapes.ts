@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentStatuses, decisions } from '../../../comment/comment.view.js';
+import { commentStatuses, decisions, reportReasons } from '../../../comment/comment.view.js';
 import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
 
 const version = count().meta({ description: 'Name it in the next decision.' });
@@ -22,6 +22,9 @@ export const QueueItem = z
       reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(['hold', 'note']), detail: z.string() })),
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
+    reports: z
+      .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
+      .meta({ description: 'Of readers, open ones, oldest first.' }),
   })
   .meta({ description: 'A reply, complete enough to decide about it.' })
   .register(shapes, { id: 'QueueItem' });
@@ -59,3 +62,8 @@ const LogItem = z
   .register(shapes, { id: 'LogItem' });
 
 export const LogPage = pageOf(LogItem).register(shapes, { id: 'LogPage' });
+
+export const StaffReply = z
+  .object({ id: id(), status: z.literal('published'), url: address() })
+  .meta({ description: 'A reply of staff, published at once.' })
+  .register(shapes, { id: 'StaffReply' });
