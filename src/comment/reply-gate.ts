@@ -11,10 +11,11 @@ export class ReplyGate {
     private readonly config: Config,
   ) {}
 
-  /** Throws TooManyReplies with the seconds to wait. A client that is over its own limit takes nothing from the site's. */
+  /** Throws TooManyReplies with the seconds to wait, after which the next reply is taken. A client that is over its own limit takes nothing from the site's. */
   async pass(client: string): Promise<void> {
-    const own = await this.limits.spend('reply', client, this.config.replyLimits);
-    const wait = own > 0 ? own : await this.limits.spend('reply-site', 'site', this.config.replyLimitsSite);
+    const { replyLimits, replyLimitsSite } = this.config;
+    const own = await this.limits.spendUnlessRefused('reply', client, replyLimits);
+    const wait = own > 0 ? own : await this.limits.spendUnlessRefused('reply-site', 'site', replyLimitsSite);
     if (wait > 0) throw new TooManyReplies(wait);
   }
 }

@@ -26,6 +26,18 @@ export class RateLimits {
     return wait;
   }
 
+  /**
+   * The same, but a deed that one limit refuses is not counted against those behind it: a wait that was told holds, whatever is
+   * tried meanwhile.
+   */
+  async spendUnlessRefused(what: string, who: string, limits: readonly Limit[]): Promise<number> {
+    for (const [index, limit] of limits.entries()) {
+      const wait = await this.spendOne(what, who, limit);
+      if (wait > 0) return Math.max(wait, await this.waitFor(what, who, limits.slice(index + 1)));
+    }
+    return 0;
+  }
+
   /** What `spend` would return, while nothing is counted. */
   async waitFor(what: string, who: string, limits: readonly Limit[]): Promise<number> {
     let wait = 0;
