@@ -57,7 +57,7 @@ export class CommentMoves {
   }
 }
 
-/** The root is locked first: two decisions in one thread take turns, and neither waits for a reply that is being written. */
+/** The root is locked first: two decisions in one thread take turns, and wait for no reply but one to the root or to this comment. */
 async function lockInThread(tx: EntityManager, commentId: string): Promise<Comment> {
   const found = await tx.findOne(Comment, { select: { id: true, rootId: true }, where: { id: commentId } });
   if (!found) throw new CommentMissing();
