@@ -1,5 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
-import { visit } from '../support/browser.js';
+import { arrive, visit } from '../support/browser.js';
 import { type TestHouse } from '../support/house.js';
 
 export interface TrapOptions {
@@ -55,7 +55,7 @@ export class Trap {
   /** Opens a page and does to everything in it what a reader's hand could do, but for following links. */
   async open(path: string): Promise<void> {
     this.expected = `${this.origin}${path}`;
-    await this.page.goto(path);
+    await arrive(this.page, path);
     await this.page.evaluate(touchEverything);
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   }
