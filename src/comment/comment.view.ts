@@ -47,7 +47,7 @@ export type ShownComment = PublicComment | Tombstone;
 /** A top-level comment with its first replies, oldest first; children are found by `parentId`. */
 export interface Thread {
   readonly comment: ShownComment;
-  /** All shown replies below it, at any depth. */
+  /** All published replies below it, at any depth. */
   readonly replyCount: number;
   readonly replies: { readonly items: readonly ShownComment[]; readonly next: string | null };
 }

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { browserForStories, next, visit } from '../support/browser.js';
+import { arrive, browserForStories, next, visit } from '../support/browser.js';
 import { anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Staff, staffPassword } from '../support/moderator.js';
@@ -15,7 +15,7 @@ describe('a reader without script', () => {
     const slug = await anArticle(house());
     const reader = await visit(browser(), house(), withoutScript);
     const { page } = reader;
-    await page.goto(`/articles/${slug}`);
+    await arrive(page, `/articles/${slug}`);
     await write(page, { comment: 'Two lines\nof mine.', name: 'Ada', email: 'ada@localhost', website: 'javascript:1' });
 
     expect(await page.title()).toMatch(/^Error: /);
@@ -38,7 +38,7 @@ describe('a reader without script', () => {
   it('is kept from sending an empty form by the browser itself', async () => {
     const slug = await anArticle(house());
     const reader = await visit(browser(), house(), withoutScript);
-    await reader.page.goto(`/articles/${slug}`);
+    await arrive(reader.page, `/articles/${slug}`);
     await reader.page.getByRole('button', { name: 'Post Comment' }).click();
 
     expect(new URL(reader.page.url()).pathname).toBe(`/articles/${slug}`);
@@ -51,7 +51,7 @@ describe('a moderator at the keyboard', () => {
   it('signs in, approves, takes it back and declines with a reason, which the reader then sees', async () => {
     const slug = await anArticle(house());
     const reader = await visit(browser(), house(), withoutScript);
-    await reader.page.goto(`/articles/${slug}`);
+    await arrive(reader.page, `/articles/${slug}`);
     await write(reader.page, { comment: 'Is this seen?', name: 'Otto', email: 'otto@example.org' });
     const desk = await atTheDesk();
 
@@ -83,13 +83,13 @@ it('A reply to a comment finds its way below it, and its author the way to it', 
   const desk = await atTheDesk();
   const say = async (comment: string, name: string) => {
     await write(page, { comment, name, email: `${name}@example.org` });
-    await desk.goto('/moderation');
+    await arrive(desk, '/moderation');
     await tabTo(desk, 'Approve', name);
     await next(desk, () => desk.keyboard.press('Enter'));
     await page.reload();
     await next(page, () => page.getByRole('link', { name: 'See it under the article' }).click());
   };
-  await page.goto(`/articles/${slug}`);
+  await arrive(page, `/articles/${slug}`);
   await say('First.', 'Grace');
 
   await next(page, () => page.getByRole('link', { name: 'Reply to Grace' }).click());
@@ -112,7 +112,7 @@ async function atTheDesk(): Promise<Page> {
   const email = `desk${++moderators}@staff.example`;
   await Staff.signedIn(house(), { name: 'Desk', email });
   const { page } = await visit(browser(), house(), withoutScript);
-  await page.goto('/moderation');
+  await arrive(page, '/moderation');
   await page.locator('#email:focus').waitFor();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
-import { browserForStories, next, visit } from '../support/browser.js';
+import { arrive, browserForStories, next, visit } from '../support/browser.js';
 import { houseForStories } from '../support/house.js';
 import { type Sights, sightsOf } from './sights.js';
 
@@ -24,8 +24,7 @@ async function onEveryPage(look: (name: string, page: Page) => Promise<void>, vi
   ] as const) {
     const context = await visit(browser(), house(), { viewport, extraHTTPHeaders: cookie === '' ? {} : { cookie } });
     for (const [name, path] of Object.entries(places)) {
-      const answer = await context.page.goto(path);
-      expect([name, answer?.status()]).toEqual([name, name === 'a page that is not there' ? 404 : 200]);
+      expect([name, await arrive(context.page, path)]).toEqual([name, name === 'a page that is not there' ? 404 : 200]);
       expect([name, await context.page.locator('h1').count()]).toEqual([name, 1]);
       expect([name, await context.page.locator('.desk').count()]).toEqual([name, cookie === '' ? 0 : 1]);
       await look(name, context.page);
@@ -67,11 +66,11 @@ it('Every page is accessible, as far as axe can tell, by light and by dark', asy
     await page.emulateMedia({ colorScheme: 'light' });
   });
   expect(faults).toEqual([]);
-});
+}, 180_000);
 
 it('A form with mistakes is accessible too', async () => {
   const reader = await visit(browser(), house());
-  await reader.page.goto(sights.paths['an article'] ?? '');
+  await arrive(reader.page, sights.paths['an article'] ?? '');
   for (const [name, text] of Object.entries({ comment: 'x', name: 'x', email: 'x@localhost', website: 'javascript:1' }))
     await reader.page.locator(`[name="${name}"]`).fill(text);
   await next(reader.page, () => reader.page.getByRole('button', { name: 'Post Comment' }).click());
@@ -96,7 +95,7 @@ it('A reader gets no cookie, keeps nothing, and asks nobody else for anything', 
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(new URL(request.url()).origin));
   for (const path of Object.values(sights.paths)) {
-    await reader.page.goto(path);
+    await arrive(reader.page, path);
     const kept = await reader.page.evaluate(async () => [
       localStorage.length,
       sessionStorage.length,
@@ -114,7 +113,7 @@ it('A page in Arabic runs from right to left, share links and form included', as
   const reader = await visit(browser(), house(), { viewport: wide });
   const { page } = reader;
   const places = async (path: string) => {
-    await page.goto(path);
+    await arrive(page, path);
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? { x: 0, width: 0 };
     const [first, second] = [await box('#share li:nth-child(1)'), await box('#share li:nth-child(2)')];
     const [label, field] = [await box('label[for="name"]'), await box('#name')];
@@ -133,7 +132,7 @@ it('A page in Arabic runs from right to left, share links and form included', as
 
 it('On paper there is the article, and nothing to press', async () => {
   const reader = await visit(browser(), house());
-  await reader.page.goto(sights.paths['an article'] ?? '');
+  await arrive(reader.page, sights.paths['an article'] ?? '');
   await reader.page.emulateMedia({ media: 'print' });
 
   for (const gone of ['nav', 'form', 'button', '#share', '.skip']) {
@@ -148,7 +147,7 @@ it('On paper there is the article, and nothing to press', async () => {
 
 it('The judge itself finds what was planted', async () => {
   const reader = await visit(browser(), house(), { viewport: narrow });
-  await reader.page.goto('/');
+  await arrive(reader.page, '/');
   await reader.page.evaluate(() => {
     const picture = document.createElement('img');
     picture.src = '/x.png';

@@ -4,7 +4,7 @@ import { browserForStories } from '../support/browser.js';
 import { aHeldReply, aReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
-import { naughty } from '../support/naughty.js';
+import { inMarkdown, naughty } from '../support/naughty.js';
 import { Visitor } from '../support/visitor.js';
 import { scripts } from './scripts.js';
 import { foreignLinksOf, shapesOf, Trap } from './trap.js';
@@ -22,7 +22,7 @@ let staff: Staff;
 beforeAll(async () => {
   staff = await Staff.signedIn(house());
   plain = await anArticle(house());
-  await published(plain, [harmless]);
+  await published(plain, [harmless, markdown]);
   for (let from = 0; from < scripts.length; from += perArticle) {
     const slug = await anArticle(house());
     slugs.push(slug);
@@ -31,6 +31,8 @@ beforeAll(async () => {
 }, 120_000);
 
 const harmless = 'Two\nlines.';
+/** Every element that a comment may have. */
+const markdown = '*a* **b** `c` <https://example.org/>\n\n> d\n\n- e\n\n3. f\n\n```\ng\n```';
 
 /** Whole as name, comment and website; half as name and half as comment; half in one comment and half in the next. */
 async function published(slug: string, texts: readonly string[]): Promise<void> {
@@ -86,7 +88,7 @@ describe.each(stories)('%s', (_, csp) => {
       await trap.open(`/articles/${slug}`);
       expect((await shapesOf(trap.page)).filter((shape) => !known.has(shape))).toEqual([]);
       expect(await foreignLinksOf(trap.page)).toEqual([]);
-      expect(await shown(trap)).toEqual(await written(slug));
+      expect((await shown(trap)).map(unmarked)).toEqual((await written(slug)).map(unmarked));
     }
     expect(trap.caught).toEqual([]);
     await trap.close();
@@ -101,7 +103,7 @@ describe.each(stories)('%s', (_, csp) => {
       expect(await trap.page.locator('article.case').count()).toBeGreaterThan(0);
       expect(await foreignLinksOf(trap.page)).toEqual([]);
     }
-    expect(pages.length).toBe(csp === 'on' ? 3 : Math.ceil(((scripts.length + 1) * 4) / 50));
+    expect(pages.length).toBe(csp === 'on' ? 3 : Math.ceil(((scripts.length + 2) * 4) / 50));
     expect(trap.caught).toEqual([]);
     await trap.close();
   });
@@ -146,7 +148,9 @@ it('What people may mean in any script stands on the page letter by letter', asy
     seen.push(...(await shown(trap)));
   }
   const byId = new Map(seen.map(([id = '', ...texts]) => [id, texts]));
-  expect([...byId.keys()].toSorted().map((id) => byId.get(id))).toEqual(kept.map((text) => [text, text]));
+  expect([...byId.keys()].toSorted().map((id) => byId.get(id))).toEqual(
+    kept.map((text) => [text, inMarkdown[text] ?? text]),
+  );
   expect(trap.caught).toEqual([]);
   await trap.close();
 });
@@ -210,6 +214,13 @@ async function shown(trap: Trap): Promise<string[][]> {
         .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     );
 }
+
+/** Some of these texts hold marks of Markdown by chance. What elements came of them, `shapesOf` has told. */
+const unmarked = ([id = '', name = '', text = '']: string[]) => [
+  id,
+  name,
+  text.replace(/[`<>*_\s-]|\\(?=[`<>*_[\]])/g, ''),
+];
 
 /** Line ends are elements on the page. */
 async function written(slug: string): Promise<string[][]> {

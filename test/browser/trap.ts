@@ -1,5 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
-import { visit } from '../support/browser.js';
+import { arrive, visit } from '../support/browser.js';
 import { type TestHouse } from '../support/house.js';
 
 export interface TrapOptions {
@@ -55,7 +55,7 @@ export class Trap {
   /** Opens a page and does to everything in it what a reader's hand could do, but for following links. */
   async open(path: string): Promise<void> {
     this.expected = `${this.origin}${path}`;
-    await this.page.goto(path);
+    await arrive(this.page, path);
     await this.page.evaluate(touchEverything);
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   }
@@ -87,11 +87,12 @@ export function shapesOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Where links, pictures and forms of a page lead that is neither our own, nor a network to share on. */
+/** Where links, pictures and forms of a page lead that is neither our own, nor a network to share on, nor what a comment links to by its Markdown. */
 export function foreignLinksOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLElement>('main :is([href], [src], [action], [formaction])')];
-    const outside = links.filter((element) => !element.closest('#share'));
+    const written = '.prose a[href^="http"][rel="ugc nofollow noopener noreferrer"]';
+    const outside = links.filter((element) => !element.closest('#share') && !element.matches(written));
     const urls = outside.flatMap((element) =>
       ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name)).filter((url) => url !== null),
     );

@@ -14,7 +14,7 @@ beforeAll(async () => {
   visitors = await callersAt(house());
   const slug = await anArticle(house());
   const { id } = await aHeldReply(house(), slug);
-  samples = { slug, id, token: 'no-token', code: 'no-code', name: 'no-name' };
+  samples = { slug, id, token: 'no-token', code: 'no-code', name: 'no-name', file: '0123456789abcdef.svg' };
 }, 30_000);
 
 /** A request that is in order as far as HTTP goes; what it says is for the route to judge. */

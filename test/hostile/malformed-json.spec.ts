@@ -33,7 +33,7 @@ describe.each(routes)('%s', (_, send) => {
     for (const body of [lists, objects, `{"name":${lists}}`, `{"comment":${objects}}`, '['.repeat(levels)]) {
       const answer = await send(body);
       expect([400, 413]).toContain(answer.status);
-      expect(answer.ms).toBeLessThan(soonMs);
+      expect(answer.workMs).toBeLessThan(soonMs);
     }
   });
 
@@ -47,7 +47,7 @@ describe.each(routes)('%s', (_, send) => {
   ])('of %s is refused at once', async (_, body) => {
     const answer = await send(body());
     expect([400, 413, 422]).toContain(answer.status);
-    expect(answer.ms).toBeLessThan(soonMs);
+    expect(answer.workMs).toBeLessThan(soonMs);
   });
 });
 
@@ -72,6 +72,6 @@ it('A form of 85,000 fields is refused at once', async () => {
   for (const form of [body, body.slice(0, 60_000), 'comment=x&'.repeat(6000), '&'.repeat(60_000)]) {
     const answer = await scene().stranger.form(`/articles/${scene().slug}/comments`, form);
     expect([400, 413, 422]).toContain(answer.status);
-    expect(answer.ms).toBeLessThan(soonMs);
+    expect(answer.workMs).toBeLessThan(soonMs);
   }
 });

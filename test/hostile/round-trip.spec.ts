@@ -1,15 +1,9 @@
 import { aPublishedReply, anArticle } from '../support/given.js';
-import { naughty } from '../support/naughty.js';
+import { inMarkdown, naughty } from '../support/naughty.js';
 import { siege } from './siege.js';
 
 const scene = siege();
 const kept = (text: string) => text.normalize('NFC').trim();
-
-/** In a comment these speak Markdown: their marks are shown as what they mean. */
-const marked: Readonly<Record<string, string>> = {
-  ']]> --> */ `backtick`': ']]> --> */ backtick',
-  '# heading *star* _under_ [link](https://example.org) `code`': '# heading star under link code',
-};
 
 interface Shown {
   readonly id: string;
@@ -33,7 +27,7 @@ it('What people may mean comes back as it was sent, as name and as comment, to r
 
   expect(items.map(({ id, author }) => [id, author.name])).toEqual([...sent]);
   expect(items.map(({ id, html }) => [id, textOf(html)])).toEqual(
-    [...sent].map(([id, text]) => [id, marked[text] ?? text]),
+    [...sent].map(([id, text]) => [id, inMarkdown[text] ?? text]),
   );
   expect(queue.items.map(({ id, source }) => [id, source]).toReversed()).toEqual([...sent]);
   expect(queue.items.map(({ id, author }) => [id, author.name]).toReversed()).toEqual([...sent]);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Tokens } from '../../src/account/tokens.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { anArticle } from '../support/given.js';
@@ -18,6 +19,8 @@ const patienceMs = 1000;
 
 /** A house under hostile requests for a test file. After them it must still answer, must have answered all the while, and must have made no mistake. */
 export function siege(options: HouseOptions = {}): () => Siege {
+  // Stories here send hundreds of requests, and a busy machine is no failure.
+  jest.setTimeout(60_000);
   let state: Siege;
   let pulse: () => Promise<number>;
   beforeAll(async () => {

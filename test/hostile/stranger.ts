@@ -5,7 +5,8 @@ export interface Heard {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly text: string;
-  readonly ms: number;
+  /** How long this process was at work meanwhile, house and stories together, in milliseconds: a busy machine adds nothing. */
+  readonly workMs: number;
   json<T = any>(): T;
 }
 
@@ -25,8 +26,6 @@ export const smallBytes = 2048;
 /** Sends what nobody means, and holds every answer to the house's manners: never 5xx, never its insides, never much. */
 export class Stranger {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
-  sent = 0;
-  slowestMs = 0;
 
   constructor(
     private readonly house: Pick<TestHouse, 'url'>,
@@ -34,23 +33,17 @@ export class Stranger {
   ) {}
 
   async say(path: string, { method = 'GET', headers = {}, body }: Said = {}): Promise<Heard> {
-    const start = performance.now();
     const length: Record<string, string> =
       body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const all = { ...this.always, ...length, ...headers };
-    const heard = await this.exchange(path, { method, headers: all, ...(body === undefined ? {} : { body }) });
-    this.sent += 1;
-    this.slowestMs = Math.max(this.slowestMs, performance.now() - start);
+    const heard = await this.patiently(path, { method, headers: all, ...(body === undefined ? {} : { body }) });
     const what = `${method} ${path.slice(0, 120)} ${String(body ?? '').slice(0, 120)} → ${heard.status}`;
     if (heard.status >= 500) throw new Error(`${what}: a mistake of ours. ${heard.text.slice(0, 300)}`);
     if (insides.test(heard.text)) throw new Error(`${what}: shows its insides. ${heard.text.slice(0, 300)}`);
     const program = String(heard.headers['content-type']).startsWith('application/problem+json');
     if (program && Buffer.byteLength(heard.text) > smallBytes) throw new Error(`${what}: says too much.`);
-    const { server, 'x-powered-by': poweredBy, 'x-content-type-options': sniff } = heard.headers;
-    const policy = String(heard.headers['content-security-policy']);
-    const guarded = sniff === 'nosniff' && policy.startsWith("default-src 'none'") && !policy.includes('unsafe');
-    if (!guarded || server !== undefined || poweredBy !== undefined) throw new Error(`${what}: goes out unguarded.`);
-    return { ...heard, ms: performance.now() - start, json: () => JSON.parse(heard.text) };
+    if (!guarded(heard.headers)) throw new Error(`${what}: goes out unguarded.`);
+    return { ...heard, json: () => JSON.parse(heard.text) };
   }
 
   post(path: string, type: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}) {
@@ -72,7 +65,19 @@ export class Stranger {
     this.agent.destroy();
   }
 
-  private exchange(path: string, { method, headers, body }: Said): Promise<Omit<Heard, 'ms' | 'json'>> {
+  /** Who is asked to come back comes back: on a busy machine a connection to the database may be late. */
+  private async patiently(path: string, said: Said): Promise<Omit<Heard, 'json'>> {
+    for (let tries = 1; ; tries++) {
+      const before = process.cpuUsage();
+      const heard = await this.exchange(path, said);
+      const { user, system } = process.cpuUsage(before);
+      const told = heard.status === 503 && heard.headers['retry-after'] !== undefined;
+      if (!told || tries === 20) return { ...heard, workMs: (user + system) / 1000 };
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+
+  private exchange(path: string, { method, headers, body }: Said): Promise<Omit<Heard, 'workMs' | 'json'>> {
     const { hostname, port } = new URL(this.house.url);
     return new Promise((resolve, reject) => {
       const request = http.request({ hostname, port, path, method, headers, agent: this.agent }, (response) => {
@@ -93,28 +98,40 @@ export class Stranger {
   }
 }
 
+function guarded(headers: http.IncomingHttpHeaders): boolean {
+  const policy = String(headers['content-security-policy']);
+  const safe = policy.startsWith("default-src 'none'") && !policy.includes('unsafe');
+  const silent = headers.server === undefined && headers['x-powered-by'] === undefined;
+  return safe && silent && headers['x-content-type-options'] === 'nosniff';
+}
+
 /**
  * A probe that asks ten times a second whether the house still answers. Resolves to the longest wait, in milliseconds, counted
- * from when the question was due: it shares its thread with the house, and could not even ask while that stands still.
+ * from when the question was due: it shares its thread with the house, and could not even ask while that stands still. A wait
+ * counts as long as this process was at work in it, so that a busy machine is no fault of the house.
  */
 export function watchPulse(house: Pick<TestHouse, 'url'>): () => Promise<number> {
   let worst = 0;
   const waiting = new Set<Promise<void>>();
-  let due = performance.now() + 100;
+  let [due, worked] = [performance.now() + 100, process.cpuUsage()];
+  const late = (since: number, work: NodeJS.CpuUsage) => {
+    const { user, system } = process.cpuUsage(work);
+    worst = Math.max(worst, Math.min(performance.now() - since, (user + system) / 1000));
+  };
   const timer = setInterval(() => {
-    const start = Math.min(due, performance.now());
-    due = performance.now() + 100;
+    const [since, work] = [Math.min(due, performance.now()), worked];
+    [due, worked] = [performance.now() + 100, process.cpuUsage()];
     const beat = fetch(new URL('/health/live', house.url), { headers: { connection: 'close' } })
       .then((answer) => answer.text())
       .then(
-        () => void (worst = Math.max(worst, performance.now() - start)),
+        () => late(since, work),
         () => void (worst = Infinity),
       )
       .finally(() => waiting.delete(beat));
     waiting.add(beat);
   }, 100);
   return async () => {
-    worst = Math.max(worst, performance.now() - due);
+    late(due, worked);
     clearInterval(timer);
     await Promise.all(waiting);
     return worst;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { aCanary } from '../support/canary.js';
 import { aPublishedReply, aReply, anArticle } from '../support/given.js';
 import { houseForStories, TestHouse } from '../support/house.js';
@@ -6,6 +7,7 @@ import { type Answer, Visitor } from '../support/visitor.js';
 
 /** Nobody can try an address out: whether it is the right one changes nothing that can be seen. */
 
+jest.setTimeout(30_000);
 const house = houseForStories({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
 let networks = 0;
 const from = (address = `192.0.2.${++networks}`) => new Visitor(house(), { 'x-forwarded-for': address });

@@ -43,6 +43,7 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     token: [paths[0]?.split('/').at(-1) ?? '', paths.at(-1)?.split('/').at(-1) ?? '', 'no-such-token'],
     code: [...codes.map(({ code }) => code), ...codes.map(({ code }) => `${code}+`), '00000000'],
     name: [...assets, 'nothing.css'],
+    file: ['0123456789abcdef.svg', 'nobody.svg'],
   };
 }
 

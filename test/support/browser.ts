@@ -46,6 +46,15 @@ export async function visit(
   return Object.assign(context, { page: await context.newPage() });
 }
 
+/** Opens a page as somebody does who is told to come back in a moment, and does. */
+export async function arrive(page: Page, path: string): Promise<number> {
+  for (let tries = 1; ; tries++) {
+    const status = (await page.goto(path))?.status() ?? 0;
+    if (status !== 503 || tries === 20) return status;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** Does something that leads to another document, and waits for that, though it may have the address of this one. */
 export async function next(page: Page, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([page.waitForNavigation(), act()]);

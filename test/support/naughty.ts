@@ -68,3 +68,9 @@ export const naughty: readonly string[] = [
   '.',
   'x',
 ];
+
+/** Those that speak Markdown in a comment, and what is to be read there: their marks are shown as what they mean. */
+export const inMarkdown: Readonly<Record<string, string>> = {
+  ']]> --> */ `backtick`': ']]> --> */ backtick',
+  '# heading *star* _under_ [link](https://example.org) `code`': '# heading star under link code',
+};

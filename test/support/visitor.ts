@@ -27,7 +27,8 @@ export class Visitor {
       redirect: 'manual',
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const streams = response.headers.get('content-type')?.startsWith('text/event-stream');
+    const text = streams ? await beginning(response) : await response.text();
     return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };
   }
 
@@ -61,4 +62,13 @@ export class Visitor {
       body: JSON.stringify(value),
     });
   }
+}
+
+/** What an endless answer says at once; then the visitor hangs up. */
+async function beginning(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 300));
+  const first = await Promise.race([reader?.read(), silence]);
+  await reader?.cancel();
+  return first?.value ? new TextDecoder().decode(first.value) : '';
 }
