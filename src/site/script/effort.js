@@ -7,26 +7,34 @@ const patienceMs = 10_000;
 export function showEffort(form) {
   const { challenge } = form.dataset;
   let work = null;
-  let proof = '';
-  if (challenge && globalThis.crypto?.subtle)
+  let proof = null;
+  let over = false;
+  // Browsers derive keys only on pages that came by https, or from this machine.
+  if (challenge && crypto.subtle)
     form.addEventListener('focusin', () => {
-      work ??= fetch(challenge)
-        .then((answer) => answer.json())
-        .then(solved)
-        .then((solution) => (proof = solution))
-        .catch(() => (proof = ' '));
+      work ??= proofFor(challenge).then(
+        (solution) => {
+          proof = solution;
+          over = true;
+        },
+        () => (over = true),
+      );
     });
   form.addEventListener('submit', (event) => {
-    if (!work || proof || event.submitter?.value === 'preview') return;
+    if (!work || over || event.submitter?.value === 'preview') return;
     event.preventDefault();
     const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
     void Promise.race([work, late]).then(() => {
-      proof ||= ' ';
+      over = true;
       form.requestSubmit(event.submitter);
     });
   });
   form.addEventListener('formdata', ({ formData }) => {
     formData.set('elapsed', Math.round(performance.now()));
-    if (proof.trim()) formData.set('proof', proof);
+    if (proof) formData.set('proof', proof);
   });
+}
+
+async function proofFor(challenge) {
+  return solved(await (await fetch(challenge)).json());
 }

@@ -4,6 +4,7 @@ import { comments, inPlace, takeIn } from './thread.js';
 /** Replies that the reader was told of and has not asked to see. */
 const waiting = new Set();
 let stream = null;
+let showing = false;
 let near = false;
 let since = null;
 
@@ -18,7 +19,7 @@ export function followNews() {
   ).observe(comments);
   document.addEventListener('visibilitychange', listen);
   comments.addEventListener('click', (event) => {
-    if (followed(event, '.news button')) void show();
+    if (followed(event, '.news button') && !showing) void show();
   });
 }
 
@@ -83,6 +84,7 @@ export function announce() {
 /** Puts them where they belong. The reader stays, and is offered the way to the first of them. */
 async function show() {
   const taken = [];
+  showing = true;
   for (const id of waiting) {
     if (document.getElementById(id)) continue;
     const page = await pageWith(id);
@@ -95,6 +97,7 @@ async function show() {
     count(page);
     if (!document.getElementById(id)) waiting.delete(id);
   }
+  showing = false;
   if (taken.length > 0) lead(taken);
   announce();
 }

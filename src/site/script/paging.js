@@ -7,7 +7,7 @@ import { comments, takeIn } from './thread.js';
 export function pageInPlace() {
   comments.addEventListener('click', (event) => {
     const link = followed(event, '.turn a, .order a');
-    if (link) void turn(link);
+    if (link && !comments.hasAttribute('aria-busy')) void turn(link);
   });
 }
 
@@ -37,7 +37,7 @@ function append(link, page) {
   return first;
 }
 
-/** Returns the way that was chosen, or the first comment. */
+/** Returns the first comment. */
 function replace(page) {
   const theirs = page.getElementById('comments');
   formGoesHome();
