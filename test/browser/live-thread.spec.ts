@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
@@ -54,6 +55,7 @@ describe('while a reader reads', () => {
     expect(await page.locator('.comment.fresh').count()).toBe(2);
 
     await page.keyboard.press('Enter');
+    await page.locator('.news a').waitFor({ state: 'detached' });
     expect(new URL(page.url()).hash).toBe(`#comment-${reply.id}`);
   });
 
@@ -141,6 +143,24 @@ describe('while a reader reads', () => {
     await news(page).click();
     await page.getByText('انتقل إلى الجديد').waitFor();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'all that comes is accessible, as far as axe can tell, by %s',
+    async (colorScheme) => {
+      const slug = await anArticle(house());
+      const root = await aPublishedReply(house(), slug);
+      const page = await reading(slug, { options: { colorScheme } });
+      await aPublishedReply(house(), slug, { parentId: root.id });
+      await news(page).click();
+      await page.locator('.news a').waitFor();
+      await aPublishedReply(house(), slug);
+      await news(page).waitFor();
+      await page.locator(`#comment-${root.id} .reply`).click();
+
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
 
   it('flat conversations stay in order', async () => {
     await house().get(Settings).set('replies.shownDepth', '1');

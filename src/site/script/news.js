@@ -117,6 +117,8 @@ function lead(taken) {
   const link = made('a', { href: `#${first.id}`, textContent: region.dataset.lead });
   region.replaceChildren(link);
   link.focus({ preventScroll: true });
+  // It lies over the thread, so it goes when it was followed, or was not wanted.
+  for (const name of ['click', 'blur']) link.addEventListener(name, () => setTimeout(() => link.remove()));
 }
 
 /** How many comments there are now stands above them. */
