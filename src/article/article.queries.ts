@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsSelect, In } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../platform/page.js';
+import { decodeCursor, encodeCursor, isTime, type Page, pageOf } from '../platform/page.js';
 import { Article } from './article.entity.js';
 import { ArticleMissing, ArticleWithdrawn } from './article.errors.js';
 import {
@@ -132,8 +132,4 @@ export class ArticleQueries {
     if (article.status === 'withdrawn') throw new ArticleWithdrawn();
     return article;
   }
-}
-
-function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
