@@ -158,7 +158,7 @@ it('What people may mean in any script stands on the page letter by letter', asy
 describe('the trap itself', () => {
   /** As if a page were put together without escaping. */
   const carelessly = (html: string) =>
-    html.replace(/<ol class="thread">[^]*<\/ol>/, (thread) =>
+    html.replace(/<ol class="thread"[^]*<\/ol>/, (thread) =>
       thread.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
     );
 
