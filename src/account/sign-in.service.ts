@@ -50,7 +50,7 @@ export class SignIn {
     const hash = member?.passwordHash ?? null;
     const matches = await this.passwords.match(password, hash);
     if (!member || member.disabled || !matches) {
-      this.log.warn({ event: 'sign-in-refused', staff: member?.id ?? null });
+      this.log.warn({ event: 'sign-in-refused', actorId: member?.id ?? null });
       throw new SignInRefused();
     }
     const session = await this.sessions.begin(member, await this.strongerHash(member, password));

@@ -5,7 +5,8 @@ const words = {
   method: ['sk' + 'ip', 'on' + 'ly', 'to' + 'do', 'fail' + 'ing'],
   prefix: ['x' + 'it', 'x' + 'test', 'x' + 'describe', 'f' + 'describe'],
 };
-const idle = new RegExp(String.raw`\.(?:${words.method.join('|')})\b|\b(?:${words.prefix.join('|')})\s*\(`);
+/** Behind a name or a bracket: a class in a selector begins with the dot. */
+const idle = new RegExp(String.raw`[\w)\]]\.(?:${words.method.join('|')})\b|\b(?:${words.prefix.join('|')})\s*\(`);
 
 describe('every test runs', () => {
   it('in each of the files that hold tests', () => {

@@ -25,10 +25,19 @@ const aMoment = () => 20 + Math.floor(Math.random() * 150);
 /** Sends again what nobody knows the outcome of, under the same keys. Gives what is known then. */
 async function retried(url: string, attempts: readonly Attempt[]): Promise<Attempt[]> {
   const settled: Attempt[] = [];
-  for (let at = 0; at < attempts.length; at += 50) {
-    settled.push(...(await Promise.all(attempts.slice(at, at + 50).map((attempt) => leaveReply(url, slug, attempt)))));
+  for (let at = 0; at < attempts.length; at += 20) {
+    settled.push(...(await Promise.all(attempts.slice(at, at + 20).map((attempt) => patiently(url, attempt)))));
   }
   return settled;
+}
+
+/** Who is told to come back later does. */
+async function patiently(url: string, attempt: Attempt): Promise<Attempt> {
+  for (let tries = 1; ; tries++) {
+    const answer = await leaveReply(url, slug, attempt);
+    if (answer.status !== 503 || tries > 10) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 async function expectAllAsTold(service: Service, former: readonly Attempt[]): Promise<void> {

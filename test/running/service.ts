@@ -39,7 +39,8 @@ export class Service {
       cwd,
       env: environment({ PORT: '0', REPLY_LIMITS: 'off', REPLY_LIMITS_SITE: 'off', ...env }),
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // By the channel it hears when we are no more (node-version.mjs), so that a test run that is killed leaves nothing behind.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     living.add(this.#child);
     const begun = performance.now();
