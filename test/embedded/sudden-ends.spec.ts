@@ -42,6 +42,7 @@ describe('a sudden end', () => {
     const { url } = await app.start({ dataDir, durable: true });
     await ask(url, `create table replies as select 'kept' as reply`);
     for (const pid of serversOn(dataDir)) process.kill(pid, 'SIGKILL');
+    await eventually('all of them are gone', () => serversOn(dataDir).length === 0);
     expect(await app.whyGone()).toMatch(/has stopped by itself or by a signal/);
     await app.kill();
     for (const file of [join(dataDir, 'postgres/postmaster.pid'), join(socketFolder(url), '.s.PGSQL.5432.lock')]) {

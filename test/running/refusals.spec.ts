@@ -63,8 +63,9 @@ describe('a start is refused', () => {
   });
 
   it('by a server that may forget what it has promised, unless the operator says that this will do', async () => {
-    const name = /\/(riposte_\w+)/.exec(database.url)?.[1] ?? '';
-    await connected(database.url, (client) => client.query(`alter database ${name} set synchronous_commit = off`));
+    await connected(database.url, (client) =>
+      client.query(`alter database ${database.name} set synchronous_commit = off`),
+    );
     const said = await refusal(['article', 'list'], { env: production({ ALLOW_UNSAFE_DATABASE: '0' }) });
     expect(said).toMatch(/synchronous_commit off.*ALLOW_UNSAFE_DATABASE=1/s);
     expect(await riposte(['article', 'list'], { env: production() })).toEqual({ code: 0, stdout: '', stderr: '' });

@@ -10,6 +10,7 @@ interface TestServer {
 
 /** A migrated database of a test file's own. */
 export interface TestDatabase {
+  readonly name: string;
   readonly url: string;
   drop(): Promise<void>;
   /** Ends every connection and lets none in, as when the server is away. Resolves to what brings it back. */
@@ -28,6 +29,7 @@ export async function freshDatabase(template = testServer().template): Promise<T
   const name = `riposte_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await asAdmin(adminUrl, `create database ${name} template ${template} owner ${appRole}`);
   return {
+    name,
     url: withDatabase(appUrl, name),
     drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`),
     cutOff: async () => {
