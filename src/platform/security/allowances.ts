@@ -41,7 +41,10 @@ export class Allowances implements OnApplicationBootstrap, OnApplicationShutdown
     const counters = this.countersOf(claims);
     if (counters.length === 0) return 0;
     const now = this.clock.now().getTime();
-    const [row] = await this.db.query<Until[]>(`${asked}, ${exhausted} select until from exhausted`, values(counters, now));
+    const [row] = await this.db.query<Until[]>(
+      `${asked}, ${exhausted} select until from exhausted`,
+      values(counters, now),
+    );
     return secondsUntil(row, now);
   }
 
