@@ -1,11 +1,10 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
+import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentCountsQueryDto } from './live.dto.js';
-
-const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
 /** How many comments many articles have: for a list on another site, in one call. */
 @Controller('api/v1/comment-counts')
@@ -17,7 +16,7 @@ export class CommentCountsController {
   ) {}
 
   @Get()
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async counts(@Query(new InputPipe(CommentCountsQueryDto)) { slugs }: CommentCountsQueryDto) {
     const found = await this.articles.bySlugs(slugs);
     const counts = await this.comments.countsFor(found.map((article) => article.id));

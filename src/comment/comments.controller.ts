@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
@@ -10,8 +11,6 @@ import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
 import { CommentService } from './comment.service.js';
 import { ReplyInput } from './reply-input.service.js';
 import { ThreadQueries } from './thread.queries.js';
-
-const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
 /** Replies for programs; the same verbs as the form. */
 @Controller('api/v1')
@@ -25,14 +24,14 @@ export class CommentsController {
   ) {}
 
   @Get('articles/:slug/comments')
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async thread(@Param('slug') slug: string, @Query(new InputPipe(ThreadQueryDto)) query: ThreadQueryDto) {
     const { items, next } = await this.threads.ofArticle(slug, query);
     return { items: items.map((thread) => toThreadJson(thread, this.origin)), next };
   }
 
   @Get('comments/:id/replies')
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async replies(@Param('id', IdPipe) id: string, @Query(new InputPipe(RepliesQueryDto)) query: RepliesQueryDto) {
     const { items, next } = await this.threads.repliesTo(id, query.after, query.limit);
     return { items: items.map((comment) => toCommentJson(comment, this.origin)), next };

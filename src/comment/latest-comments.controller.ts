@@ -1,13 +1,12 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
+import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
 import { toLatestJson } from './comment.json.js';
 import { LatestQueries } from './latest.queries.js';
 import { LatestCommentsQueryDto } from './live.dto.js';
-
-const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
 /** The comments of the whole site, for programs. */
 @Controller('api/v1/comments')
@@ -20,7 +19,7 @@ export class LatestCommentsController {
   ) {}
 
   @Get()
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async latest(@Query(new InputPipe(LatestCommentsQueryDto)) query: LatestCommentsQueryDto) {
     const { items, next } = await this.comments.latest(query);
     const about = new Map((await this.articles.byIds(items.map((item) => item.articleId))).map((it) => [it.id, it]));

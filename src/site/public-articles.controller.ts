@@ -1,13 +1,12 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { CommentQueries } from '../comment/comment.queries.js';
+import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
 import { ArticlesQueryDto } from './public-articles.dto.js';
 import { toArticleJson, toSummaryJson } from './public-article.view.js';
-
-const shortly = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
 /** Published articles for programs, with what other rooms know about them. */
 @Controller('api/v1/articles')
@@ -20,7 +19,7 @@ export class PublicArticlesController {
   ) {}
 
   @Get()
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async list(@Query(new InputPipe(ArticlesQueryDto)) { limit, after }: ArticlesQueryDto) {
     const { items, next } = await this.articles.latest({ limit, ...(after === undefined ? {} : { after }) });
     const counts = await this.comments.countsFor(items.map((article) => article.id));
@@ -28,7 +27,7 @@ export class PublicArticlesController {
   }
 
   @Get(':slug')
-  @Header('cache-control', shortly)
+  @Header('cache-control', cachedInFront)
   async one(@Param('slug') slug: string) {
     const article = await this.articles.bySlug(slug);
     const counts = await this.comments.countsFor([article.id]);

@@ -1,12 +1,11 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { Public } from '../platform/http/route-access.js';
 import { ArticleMoved, type ArticleQuery, formFor, ReaderPages } from './reader-pages.js';
 import { RememberedReaders } from './remembered-readers.js';
 
 const html = 'text/html; charset=utf-8';
-/** The same bytes for everybody who brings no cookie of ours, and never older than a glance. */
-const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
 /** The pages for readers. */
 @Controller()
@@ -19,14 +18,14 @@ export class ReaderPagesController {
 
   @Get()
   @Header('content-type', html)
-  @Header('cache-control', shared)
+  @Header('cache-control', cachedInFront)
   front(@Query('after') after: unknown) {
     return this.pages.front(typeof after === 'string' && after !== '' ? after : null);
   }
 
   @Get('articles/:slug')
   @Header('content-type', html)
-  @Header('cache-control', shared)
+  @Header('cache-control', cachedInFront)
   async article(
     @Param('slug') slug: string,
     @Query() query: ArticleQuery,
