@@ -5,10 +5,9 @@ import { newId } from '../platform/ids.js';
 import { commentRendererVersion, renderComment } from './comment-body.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { Comment } from './comment.entity.js';
-import { CommentLinks } from './comment-links.js';
 import { CommentShelf } from './comment-shelf.js';
 import { type SubmittedReply } from './comment.view.js';
-import { type RequestIdentity, Submissions } from './submissions.js';
+import { type RequestIdentity, Submissions, type TakenReply } from './submissions.js';
 import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
 import { placeOf } from './reply-place.js';
 import { ReplyStandards, type Standards } from './reply-standards.js';
@@ -30,7 +29,6 @@ export class CommentService {
     private readonly standards: ReplyStandards,
     private readonly judge: ReplyJudge,
     private readonly shelf: CommentShelf,
-    private readonly links: CommentLinks,
   ) {}
 
   /** For a face to ask before it reads what was sent. Counts nothing. Throws TooManyReplies. */
@@ -52,7 +50,7 @@ export class CommentService {
     reply: LeaveReplyDto,
     standards: Standards & { readonly articleId: string },
     identity: RequestIdentity,
-  ): Promise<SubmittedReply> {
+  ): Promise<TakenReply> {
     const now = this.clock.now();
     const words = wordsOf(reply, identity);
     const verdict = await this.judge.judge(tx, words, standards, now);
@@ -61,7 +59,7 @@ export class CommentService {
     if (earlier) return earlier;
     const placed = { ...comment, ...(await placeOf(tx, comment, reply.parentId)) };
     await this.shelf.put(tx, placed, reply.email);
-    return this.links.answer(comment.id, comment.status, now);
+    return comment;
   }
 }
 

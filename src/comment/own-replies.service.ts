@@ -28,23 +28,33 @@ export class OwnReplies {
     private readonly judge: ReplyJudge,
   ) {}
 
-  /** The same checks as for a new reply. Throws CommentMissing, TooManyReplies, EditClosed, StaleVersion. */
+  /** For a face to ask before it reads what was sent. Counts nothing. Throws TooManyReplies. */
+  async admit(client: string): Promise<void> {
+    await this.gate.admit(client);
+  }
+
+  /**
+   * The same checks as for a new reply. What it says already is taken for said: an edit that is sent twice is made once.
+   * Throws CommentMissing, TooManyReplies, EditClosed, StaleVersion.
+   */
   async edit(
     commentId: string,
     token: string,
     { comment: source, version }: EditReplyDto,
     client: string,
   ): Promise<void> {
-    this.own.assertOwn(commentId, token);
+    const before = await this.own.open(commentId, token);
+    if (before.source === source) return;
+    if (!before.edit.may) throw new EditClosed(before.edit.why);
     await this.gate.pass(client);
-    const { articleId } = await this.own.open(commentId, token);
-    const standards = await this.standards.forEdit(articleId);
+    const standards = await this.standards.forEdit(before.articleId);
+    const minutes = await this.own.editMinutes();
     await this.db.transaction(async (tx) => {
       const comment = await lockInThread(tx, commentId);
-      const { edit } = await this.own.read(tx, commentId);
+      if (comment.source === source) return;
+      const { edit } = await this.own.read(tx, commentId, minutes);
       if (!edit.may) throw new EditClosed(edit.why);
       if (comment.version !== version) throw new StaleVersion();
-      if (comment.source === source) return;
       const verdict = await this.judge.judge(tx, rewritten(comment, source), standards, this.clock.now());
       await this.replaceText(tx, comment, source, verdict);
       await this.traces.edited(tx, comment, verdict);

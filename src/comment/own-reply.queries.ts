@@ -43,7 +43,7 @@ export class OwnReplyQueries implements OnModuleInit {
   /** Throws CommentMissing for a link that is not right, or not any more. */
   async open(commentId: string, token: string): Promise<OwnReply> {
     this.assertOwn(commentId, token);
-    return this.read(this.db.manager, commentId);
+    return this.read(this.db.manager, commentId, await this.editMinutes());
   }
 
   /** Throws CommentMissing. */
@@ -51,8 +51,13 @@ export class OwnReplyQueries implements OnModuleInit {
     if (!isId(commentId) || !this.links.opensStatus(commentId, token, this.clock.now())) throw new CommentMissing();
   }
 
+  /** How long a published reply may be edited. Ask it before a transaction, not within: it takes a connection of its own. */
+  editMinutes(): Promise<number> {
+    return this.settings.get(editMinutes);
+  }
+
   /** Also inside a transaction, where the answer decides. */
-  async read(db: EntityManager, commentId: string): Promise<OwnReply> {
+  async read(db: EntityManager, commentId: string, minutes: number): Promise<OwnReply> {
     const [row] = await db.query<Row[]>(
       `select id, article_id, status, decision_reason, author_name, source, html, version, created_at, published_at, edited_at,
               exists (select 1 from comments below where below.parent_id = c.id and below.shown) as answered
@@ -60,7 +65,7 @@ export class OwnReplyQueries implements OnModuleInit {
       [commentId],
     );
     if (!row) throw new CommentMissing();
-    return toOwnReply(row, this.clock.now(), await this.settings.get(editMinutes));
+    return toOwnReply(row, this.clock.now(), minutes);
   }
 }
 

@@ -19,6 +19,13 @@ export interface RequestIdentity {
   readonly goodForSeconds: number | null;
 }
 
+/** A reply as it was taken, by this request or by the one that it repeats. */
+export interface TakenReply {
+  readonly id: string;
+  readonly status: StoredStatus;
+  readonly createdAt: Date;
+}
+
 interface Row {
   readonly comment_id: string;
   readonly status: StoredStatus;
@@ -67,12 +74,8 @@ export class Submissions {
     };
   }
 
-  /** Gives the earlier answer, or lets `submit` make the first one. A replay spends nothing of the client's limit. Throws KeyUsedForAnother, TooManyReplies. */
-  async once(
-    identity: RequestIdentity,
-    client: string,
-    submit: () => Promise<SubmittedReply>,
-  ): Promise<SubmittedReply> {
+  /** Answers for the earlier reply, or lets `submit` take the first one. A replay spends nothing of the client's limit. Throws KeyUsedForAnother, TooManyReplies. */
+  async once(identity: RequestIdentity, client: string, submit: () => Promise<TakenReply>): Promise<SubmittedReply> {
     const name = identity.keyDigest.toString('base64url') + identity.bodyDigest.toString('base64url');
     const running =
       this.#underWay.get(name) ?? this.first(identity, client, submit).finally(() => this.#underWay.delete(name));
@@ -83,21 +86,25 @@ export class Submissions {
   private async first(
     identity: RequestIdentity,
     client: string,
-    submit: () => Promise<SubmittedReply>,
+    submit: () => Promise<TakenReply>,
   ): Promise<SubmittedReply> {
-    const earlier = await this.earlier(this.db.manager, identity, this.clock.now());
-    if (earlier) return earlier;
+    const { id, status, createdAt } =
+      (await this.earlier(this.db.manager, identity, this.clock.now())) ?? (await this.anew(client, submit));
+    return this.links.answer(id, status, createdAt);
+  }
+
+  private async anew(client: string, submit: () => Promise<TakenReply>): Promise<TakenReply> {
     await this.gate.pass(client);
     return submit();
   }
 
-  /** Claims the identity for a new comment, or returns the answer of the request that has it: the insert waits for a twin's commit. */
+  /** Claims the identity for a new comment, or returns the one of the request that has it: the insert waits for a twin's commit. */
   async claim(
     tx: EntityManager,
     identity: RequestIdentity,
     comment: { readonly id: string; readonly status: StoredStatus },
     now: Date,
-  ): Promise<SubmittedReply | null> {
+  ): Promise<TakenReply | null> {
     const claimed = await tx.query<unknown[]>(
       `insert into idempotency_keys as held (key_digest, body_digest, comment_id, status, created_at)
        values ($1, $2, $3, $4, $5)
@@ -112,7 +119,7 @@ export class Submissions {
     return claimed.length > 0 ? null : this.earlier(tx, identity, now);
   }
 
-  private async earlier(db: EntityManager, identity: RequestIdentity, now: Date): Promise<SubmittedReply | null> {
+  private async earlier(db: EntityManager, identity: RequestIdentity, now: Date): Promise<TakenReply | null> {
     const [row] = await db.query<Row[]>(
       `select comment_id, status, created_at, body_digest from idempotency_keys held
         where key_digest = $1
@@ -121,6 +128,6 @@ export class Submissions {
     );
     if (!row) return null;
     if (!row.body_digest.equals(identity.bodyDigest)) throw new KeyUsedForAnother();
-    return this.links.answer(row.comment_id, row.status, row.created_at);
+    return { id: row.comment_id, status: row.status, createdAt: row.created_at };
   }
 }
