@@ -41,6 +41,8 @@ const bodyRules = [
   { prefix: '/api/v1/articles', methods: ['POST', 'PATCH'], bytes: 1024 * KiB, keys: 64 },
   { prefix: '/api/v1/articles/:slug/', methods: ['POST'], bytes: 64 * KiB, keys: 32 },
   { prefix: '/articles/:slug/comments', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
+  { prefix: '/comments/:id/status/', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
+  { prefix: '/moderation/comments/:id/replies', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
 ];
 
 /** Builds the server and the rooms on it, brings the schema up to date, listens, and starts the jobs. Throws CannotListen. */

@@ -42,6 +42,13 @@ describe('the author of a reply that waits', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('may make it as long as a new one, in the widest script', async () => {
+    const { id, statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    const longest = '🦉'.repeat(10_000);
+    expect((await edit(statusUrl, longest)).status).toBe(303);
+    expect((await row(id)).source).toBe(longest);
+  });
+
   it('overwrites nothing that changed meanwhile', async () => {
     const { id, statusUrl } = await aHeldReply(house(), await anArticle(house()));
     await edit(statusUrl, 'From one window.');
