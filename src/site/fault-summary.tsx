@@ -4,6 +4,8 @@ import type { Messages, ReplyField } from './messages/catalogue.js';
 
 export interface FaultSummaryProps {
   readonly faults: readonly FieldFault[];
+  /** What became of the form; that the reply was not sent, when left out. */
+  readonly outcome?: string;
   readonly t: Messages;
 }
 
@@ -11,11 +13,11 @@ export interface FaultSummaryProps {
  * All faults at once, each leading to its field. `autofocus` on a focusable element is what brings a reader here without a
  * script: the browser scrolls to it and a screen reader begins with it. (A live region says nothing at page load.)
  */
-export function FaultSummary({ faults, t }: FaultSummaryProps) {
+export function FaultSummary({ faults, outcome, t }: FaultSummaryProps) {
   return (
     <div class="summary" id="faults" role="group" aria-labelledby="faults-heading" tabindex={-1} autofocus>
       <h3 id="faults-heading">{t.faultsHeading({ count: faults.length })}</h3>
-      <p>{t.notSent}</p>
+      <p>{outcome ?? t.notSent}</p>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.code}`}>

@@ -10,6 +10,7 @@ import { Public } from '../platform/http/route-access.js';
 import { ownReplyPath } from './addresses.js';
 import { OwnReplyPages } from './own-reply-pages.js';
 import { refusedEdit } from './refused-edit.js';
+import { readForm } from './reply-draft.js';
 
 const statuses = new Map<unknown, number>([
   [InvalidInput, 422],
@@ -18,7 +19,8 @@ const statuses = new Map<unknown, number>([
 ]);
 
 /**
- * An author's own page. The link is the key: it is never cached, never a referrer, and the log knows only the route's pattern.
+ * An author's own page. The link is the key: it is never cached, never a referrer (see `secretAddress`), and the log knows only
+ * the route's pattern. What is refused before the reply can be looked at gets its text back from SiteErrorPages.
  * GET shows, POST acts (a mail scanner that follows links changes nothing).
  */
 @Controller('comments/:id/status/:token')
@@ -31,6 +33,7 @@ export class OwnReplyController {
   ) {}
 
   @Get()
+  @RouteConfig({ secretAddress: true })
   async show(@Param('id') id: string, @Param('token') token: string, @Res() reply: FastifyReply) {
     return privately(reply).send(await this.pages.status(id, token));
   }
@@ -44,8 +47,10 @@ export class OwnReplyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const client = clientKeyOf(request);
+    await this.replies.admit(client);
     try {
-      await this.replies.edit(id, token, await this.input.edit(fields), clientKeyOf(request));
+      await this.replies.edit(id, token, await this.input.edit(readForm(fields).reply), client);
       return back(reply, id, token);
     } catch (error) {
       const status = statuses.get((error as object).constructor);
@@ -69,9 +74,5 @@ function back(reply: FastifyReply, id: string, token: string): FastifyReply {
 }
 
 function privately(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex')
-    .type('text/html; charset=utf-8');
+  return reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').type('text/html; charset=utf-8');
 }

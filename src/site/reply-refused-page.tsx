@@ -1,5 +1,5 @@
 import { type ArticleReference, articlePath } from '../article/article.view.js';
-import { Field } from './field.js';
+import { KeptText } from './kept-text.js';
 import { ReplyForm } from './leave-a-reply.js';
 import type { Messages, Words } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
@@ -8,7 +8,6 @@ import { RequestNumber } from './request-number.js';
 import { emptyDraft, type ReplyDraft } from './reply-draft.js';
 import type { Site } from './site.js';
 import { tryAgainIn } from './try-again-in.js';
-import { TypedText } from './typed-text.js';
 
 export type RefusalStatus = keyof Messages['refusal'];
 
@@ -78,9 +77,5 @@ function Kept({ view, t }: { view: ReplyRefusedPageView; t: Messages }) {
     };
     return <ReplyForm slug={view.slug} replies={article?.replyPolicy ?? null} form={form} t={t} />;
   }
-  return draft && draft.comment !== '' ? (
-    <Field name="comment" label={t.keptText}>
-      {(tied) => <TypedText {...tied} text={draft.comment} rows={10} readonly />}
-    </Field>
-  ) : null;
+  return <KeptText text={draft?.comment ?? ''} rows={10} t={t} />;
 }

@@ -3,23 +3,25 @@ import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
 import { Moment } from './moment.js';
-import { EditOwnReply, WithdrawOwnReply } from './own-reply-forms.js';
+import { EditOwnReply, EditTooLate, WithdrawOwnReply } from './own-reply-forms.js';
 import { inOwnLanguage, page } from './page.js';
 import type { ReplyStatusPageView } from './reply-status-view.js';
 import type { Site } from './site.js';
 
 /** For the author alone: the address is the key. Speaks the article's language. */
 export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
-  const { reply, article } = view;
+  const { reply, article, refused } = view;
   const t = messagesFor(article.lang);
   const words = t.status[reply.status];
+  const title = refused ? t.errorTitle({ title: words.title }) : words.title;
 
   return page(
     site,
-    { title: `${words.title} – ${site.name}`, lang: article.lang },
+    { title: `${title} – ${site.name}`, lang: article.lang },
     <div class={`leaf status ${reply.status}`} {...inOwnLanguage(t, article.lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst">{words.text}</p>
+      <EditTooLate view={view} t={t} />
       {reply.reason && (
         <>
           <h2>{t.reasonGiven}</h2>

@@ -3,6 +3,7 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
 import { CrossSite } from '../platform/http/refusals.js';
 import { signInPath } from './addresses.js';
+import { editRefusalStatuses, type EditRefusalStatus, editRefusedPage } from './edit-refused-page.js';
 import { errorPage } from './error-page.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
 import { readForm } from './reply-draft.js';
@@ -10,6 +11,7 @@ import { Sites } from './sites.js';
 
 const refusals: readonly number[] = [403, 409, 410, 413, 415, 429, 503] satisfies RefusalStatus[];
 const replyRoute = '/articles/:slug/comments';
+const editRoute = '/comments/:id/status/:token/edit';
 /** Refused before it was read, and not because the article is closed. */
 const foreign = new CrossSite().code;
 
@@ -27,6 +29,8 @@ export class SiteErrorPages extends ErrorPages {
     const site = this.sites.offhand();
     if (page.route === replyRoute && page.method === 'POST' && page.code !== foreign && isRefusal(page.status))
       return this.refusedReply(page, page.status);
+    if (page.route === editRoute && page.method === 'POST' && page.typed && isEditRefusal(page.status))
+      return this.refusedEdit(page, page.status, page.typed);
     return errorPage(site, {
       status: page.status,
       requestId: page.requestId,
@@ -37,6 +41,20 @@ export class SiteErrorPages extends ErrorPages {
   /** Whoever is not signed in and wants a staff page is shown the way in. */
   override insteadOf({ status, method }: ErrorPage): string | null {
     return status === 401 && (method === 'GET' || method === 'HEAD') ? signInPath : null;
+  }
+
+  private refusedEdit(page: ErrorPage, status: EditRefusalStatus, typed: Readonly<Record<string, string>>): string {
+    const { draft, lang } = readForm(typed);
+    return editRefusedPage(this.sites.offhand(), {
+      status,
+      id: page.params.id ?? '',
+      token: page.params.token ?? '',
+      lang,
+      typed: draft.comment,
+      version: typed.version ?? '',
+      retryAfterSeconds: page.retryAfterSeconds ?? null,
+      requestId: page.requestId,
+    });
   }
 
   private async refusedReply(page: ErrorPage, status: RefusalStatus): Promise<string> {
@@ -54,6 +72,10 @@ export class SiteErrorPages extends ErrorPages {
       requestId: page.requestId,
     });
   }
+}
+
+function isEditRefusal(status: number): status is EditRefusalStatus {
+  return (editRefusalStatuses as readonly number[]).includes(status);
 }
 
 function isRefusal(status: number): status is RefusalStatus {

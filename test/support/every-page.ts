@@ -1,6 +1,7 @@
 import { type OwnReply } from '../../src/comment/comment.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { articlePage } from '../../src/site/article-page.js';
+import { editRefusedPage } from '../../src/site/edit-refused-page.js';
 import { errorPage } from '../../src/site/error-page.js';
 import { frontPage } from '../../src/site/front-page.js';
 import { moderationCommentPage } from '../../src/site/moderation-comment-page.js';
@@ -111,6 +112,16 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       { status: 'published', edit: { may: false, why: 'too-late' } },
       { typed: text, faults: [], overtaken: false },
     ),
+    'edit not taken': editRefusedPage(site, {
+      status: 503,
+      id: 'c',
+      token: 't',
+      lang: 'en',
+      typed: text,
+      version: text,
+      retryAfterSeconds: 30,
+      requestId: text,
+    }),
     'refused for good': replyRefusedPage(site, { ...refused, status: 403 }),
     'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
     error: errorPage(site, { status: 404, requestId: text }),

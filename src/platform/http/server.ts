@@ -81,8 +81,9 @@ export function buildHttp(settings: HttpSettings): HttpGround {
   answerErrors(server, parts);
   logRequests(server);
   measureRequests(server, () => parts.metrics);
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
+    if (request.routeOptions.config.secretAddress) reply.raw.setHeader('Referrer-Policy', 'no-referrer');
     done();
   });
   server.addHook('onSend', (_request, reply, _payload, done) => {

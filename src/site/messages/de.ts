@@ -167,7 +167,9 @@ export const de = translation({
     editUntil: 'Sie können ihn bis zum {moment} bearbeiten oder bis jemand darauf antwortet.',
     editHeld: 'Sie können ihn bearbeiten, solange er wartet.',
     answered: 'Jemand hat auf Ihren Kommentar geantwortet; deshalb lässt er sich nicht mehr bearbeiten.',
+    decided: 'Die Moderation hat darüber entschieden; deshalb lässt er sich nicht mehr bearbeiten.',
     tooLate: 'Die Zeit zum Bearbeiten ist vorbei.',
+    notSaved: 'Ihre Änderungen wurden nicht gespeichert. Alles, was Sie geschrieben haben, ist noch da.',
     overtaken:
       'Ihr Kommentar hat sich geändert, während Sie schrieben. Ihr Text steht unten; sehen Sie sich den Kommentar an, wie er jetzt ist, und speichern Sie noch einmal, wenn Sie es weiterhin möchten.',
     withdraw: 'Kommentar zurückziehen',

@@ -163,7 +163,9 @@ export const en = {
     editUntil: 'You can edit it until {moment}, or until somebody answers it.',
     editHeld: 'You can edit it as long as it waits.',
     answered: 'Somebody has answered your reply, so it can no longer be edited.',
+    decided: 'A moderator has decided about it, so it can no longer be edited.',
     tooLate: 'The time for editing is over.',
+    notSaved: 'Your changes were not saved. All that you typed is still there.',
     overtaken:
       'Your reply changed while you were writing. Your text is below; look at the reply as it stands, and save again if you still mean it.',
     withdraw: 'Withdraw your reply',

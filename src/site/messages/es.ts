@@ -170,7 +170,9 @@ export const es = translation({
     editUntil: 'Puede editarlo hasta el {moment}, o hasta que alguien responda.',
     editHeld: 'Puede editarlo mientras esté en espera.',
     answered: 'Alguien ha respondido a su comentario, así que ya no se puede editar.',
+    decided: 'La moderación ya ha tomado una decisión, así que ya no se puede editar.',
     tooLate: 'El plazo para editarlo ha terminado.',
+    notSaved: 'Sus cambios no se han guardado. Todo lo que escribió sigue ahí.',
     overtaken:
       'Su comentario cambió mientras usted escribía. Su texto está abajo; mire cómo está ahora el comentario y guárdelo de nuevo si aún lo desea.',
     withdraw: 'Retirar su comentario',

@@ -177,7 +177,9 @@ export const fr = translation({
     editUntil: 'Vous pouvez le modifier jusqu’au {moment}, ou jusqu’à ce que quelqu’un y réponde.',
     editHeld: 'Vous pouvez le modifier tant qu’il est en attente.',
     answered: 'Quelqu’un a répondu à votre commentaire\u00a0: il ne peut plus être modifié.',
+    decided: 'La modération s’est déjà prononcée\u00a0: il ne peut plus être modifié.',
     tooLate: 'Le délai de modification est écoulé.',
+    notSaved: 'Vos modifications n’ont pas été enregistrées. Tout ce que vous avez écrit est encore là.',
     overtaken:
       'Votre commentaire a changé pendant que vous écriviez. Votre texte est ci-dessous\u202f; regardez où en est le commentaire, puis enregistrez de nouveau si vous le souhaitez toujours.',
     withdraw: 'Retirer votre commentaire',
