@@ -6,8 +6,8 @@ import { renderText } from './text-body.js';
 export const ARTICLE_FORMATS = ['markdown', 'html', 'text'] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
-/** Stored beside the markup. Raise it when a renderer below answers differently, so that old rows can be found and rendered anew. */
-export const RENDERER_VERSION = 1;
+/** Stored beside the markup. Raise it when a renderer below answers differently: old-bodies.ts then renders what is stored anew. */
+export const RENDERER_VERSION = 2;
 
 /**
  * The markup of an article's body, safe to put into a page: no script, no style, no address but http(s), mailto and

@@ -24,7 +24,8 @@ describe('an excerpt', () => {
   });
 
   it('passes over a paragraph that only holds a picture', () => {
-    expect(excerptOfMarkdown('![](/quay.jpg)\n\nThe quay was wet.')).toBe('The quay was wet.');
+    for (const source of ['/quay.jpg', 'https://example.org/quay.jpg'])
+      expect(excerptOfMarkdown(`![The quay](${source})\n\nThe quay was wet.`)).toBe('The quay was wet.');
   });
 
   it('takes what there is where there are no paragraphs', () => {

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { safeHref } from '../platform/http/safe-href.js';
-import { safeImageSource } from './safe-image.js';
+import { labelOfPicture, ownPicture, pictureElsewhere } from './safe-image.js';
 
 /** CommonMark with tables; markup in the source is text. Nesting is capped at 100 levels by the parser's own default. */
 export const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
@@ -20,8 +20,8 @@ markdown.core.ruler.push('alignment_without_style', (state) => alignByClass(stat
 markdown.renderer.rules.image = (tokens, index, options, env, self) => {
   const image = tokens[index] as Token;
   const alt = self.renderInlineAsText(image.children ?? [], options, env);
-  const source = safeImageSource(String(image.attrGet('src') ?? ''));
-  if (source === null) return markdown.utils.escapeHtml(alt);
+  const source = ownPicture(String(image.attrGet('src') ?? ''));
+  if (source === null) return pictureAsLink(image, alt, isInLink(tokens, index));
   image.attrSet('src', source);
   image.attrSet('alt', alt);
   image.attrSet('loading', 'lazy');
@@ -33,6 +33,21 @@ markdown.renderer.rules.table_close = () => '</table>\n</div>\n';
 
 export function renderMarkdown(source: string): string {
   return markdown.render(source);
+}
+
+function pictureAsLink(image: Token, alt: string, inLink: boolean): string {
+  const { escapeHtml } = markdown.utils;
+  const href = pictureElsewhere(String(image.attrGet('src') ?? ''));
+  if (href === null) return escapeHtml(alt);
+  const label = escapeHtml(labelOfPicture(alt, href));
+  const title = String(image.attrGet('title') ?? '');
+  const titled = title !== '' ? ` title="${escapeHtml(title)}"` : '';
+  return inLink ? label : `<a class="picture" href="${escapeHtml(href)}"${titled}>${label}</a>`;
+}
+
+function isInLink(tokens: readonly Token[], index: number): boolean {
+  const last = tokens.findLast(({ type }, at) => at < index && (type === 'link_open' || type === 'link_close'));
+  return last?.type === 'link_open';
 }
 
 /** Headings go down one level when the body uses `h1`; `h6` has nowhere to go. */

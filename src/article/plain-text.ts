@@ -3,6 +3,8 @@ import { type SafeHtml } from '../platform/safe-html.js';
 const BLOCK_EDGE =
   /<\/?(?:blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|table|td|th|tr|ul)\b[^>]*>/g;
 const TAG = /<[^>]*>/g;
+/** The words that stand for a picture are no more part of the text than the picture is. */
+const PICTURE = /<a class="picture"[^>]*>[^<]*<\/a>/g;
 const ENTITY = /&(?:amp|lt|gt|quot|#39);/g;
 const CHARACTER: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -27,7 +29,7 @@ export function firstParagraphOf(html: SafeHtml): string {
 }
 
 function readable(html: string): string {
-  const bare = html.replace(BLOCK_EDGE, ' ').replace(TAG, '');
+  const bare = html.replace(PICTURE, '').replace(BLOCK_EDGE, ' ').replace(TAG, '');
   return bare
     .replace(ENTITY, (entity) => CHARACTER[entity] ?? entity)
     .replace(/\s+/gu, ' ')
