@@ -127,6 +127,11 @@ export class Article {
     return true;
   }
 
+  /** The same text by the renderer of today, and the excerpt with it where that was made. */
+  renderAgain(): void {
+    Object.assign(this, printed(this.text));
+  }
+
   /** False when it already is published. `at` counts only the first time. */
   publish(at: Date): boolean {
     if (this.status === 'published') return false;

@@ -7,12 +7,13 @@ import { ArticleRevision } from './article-revision.entity.js';
 import { ArticleService } from './article.service.js';
 import { ArticleShelf } from './article-shelf.js';
 import { EditorArticlesController } from './editor-articles.controller.js';
+import { OldBodies } from './old-bodies.js';
 import { SiteReplies } from './site-replies.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Article, FormerSlug, ArticleRevision])],
   controllers: [EditorArticlesController],
-  providers: [ArticleService, ArticleQueries, ArticleShelf, SiteReplies],
+  providers: [ArticleService, ArticleQueries, ArticleShelf, OldBodies, SiteReplies],
   exports: [ArticleService, ArticleQueries],
 })
 export class ArticleModule {}

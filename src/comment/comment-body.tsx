@@ -6,7 +6,7 @@ import { blocksOf } from './comment-markup.js';
 
 /**
  * Stored with each comment: those of an older renderer are rendered again when the house opens (old-markup.ts). A new number
- * needs a new index, see `comments_old_markup_idx`.
+ * needs two new indexes, see `comments_old_markup_idx` and `comment_versions_old_markup_idx`.
  */
 export const commentRendererVersion = 2;
 

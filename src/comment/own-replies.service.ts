@@ -91,6 +91,7 @@ export class OwnReplies {
       version: comment.version,
       source: comment.source,
       html: comment.html,
+      rendererVersion: comment.rendererVersion,
       replacedAt: now,
     });
     const status = comment.status === 'published' ? verdict.status : 'held';

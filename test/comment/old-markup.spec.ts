@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { commentRendererVersion } from '../../src/comment/comment-body.js';
 import { OldMarkup } from '../../src/comment/old-markup.js';
-import { aPublishedReply, anArticle } from '../support/given.js';
+import { aHeldReply, aPublishedReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -28,6 +28,18 @@ async function bothRenderUntilOnly(count: number): Promise<void> {
   while ((await old()).length > count);
 }
 
+/** Somebody holds the comment, made old again if the house was quicker. */
+async function whileHeld(id: string, story: () => Promise<void>): Promise<void> {
+  await house()
+    .get(DataSource)
+    .transaction(async (tx) => {
+      const held = `select 1 from comments where id = $1 and renderer_version = 1 for update`;
+      while ((await tx.query<unknown[]>(held, [id])).length === 0)
+        await house().sql(`update comments set html = '<p>as it was</p>', renderer_version = 1 where id = $1`, [id]);
+      await story();
+    });
+}
+
 describe('a comment that an older renderer made', () => {
   it('is rendered again, and nothing else about it changes', async () => {
     const slug = await anArticle(house());
@@ -46,15 +58,26 @@ describe('a comment that an older renderer made', () => {
     const ids: string[] = [];
     for (let count = 0; count < 45; count++) ids.push(await anOldReply(slug, `Number ${count}`));
 
-    await house()
-      .get(DataSource)
-      .transaction(async (tx) => {
-        await tx.query('select 1 from comments where id = $1 for update', [ids[7]]);
-        await bothRenderUntilOnly(1);
-        expect(await old()).toEqual([{ id: ids[7] }]);
-      });
+    await whileHeld(ids[7] as string, async () => {
+      await bothRenderUntilOnly(1);
+      expect(await old()).toEqual([{ id: ids[7] }]);
+    });
 
     await bothRenderUntilOnly(0);
+  });
+
+  it('is rendered again in what it said before it was edited, too', async () => {
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aHeldReply(house(), slug, { comment: 'So *very* true.' });
+    await new Visitor(house()).submit(`${statusUrl}/edit`, { comment: 'So *true*.', version: '1' });
+    await house().sql(`update comment_versions set html = '<p>as it was</p>', renderer_version = 1`);
+
+    await house().get(OldMarkup).pass();
+
+    const html = '<p dir="auto">So <em>very</em> true.</p>';
+    expect(
+      await house().sql('select html, renderer_version from comment_versions where comment_id = $1', [id]),
+    ).toEqual([{ html, renderer_version: commentRendererVersion }]);
   });
 
   it('is found without reading the others', async () => {
