@@ -25,7 +25,7 @@ async function everyLatest(limit: number): Promise<string[]> {
   }
 }
 
-beforeEach(() => house().sql('delete from articles'));
+beforeEach(() => house().sql('truncate articles cascade'));
 
 describe('the latest comments', () => {
   it('are those of the whole site, newest first, each with its article', async () => {

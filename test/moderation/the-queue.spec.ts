@@ -32,17 +32,18 @@ describe('the queue', () => {
       parentId: null,
       author: { name: 'Otto', website: 'https://otto.example/' },
       source: 'See https://a.example, https://b.example and https://c.example',
-      html: expect.stringContaining('>See https://a.example'),
+      html: expect.stringContaining('>See <a href="https://a.example/" rel="ugc nofollow noopener noreferrer"'),
       email: 'o…@l….org',
       person: expect.any(String),
       verdict: {
         status: 'held',
         reasons: [
-          { rule: 'unknown-author', outcome: 'hold', detail: expect.stringContaining('do not know this author') },
           { rule: 'links', outcome: 'hold', detail: 'The reply holds 3 links.' },
+          { rule: 'unknown-author', outcome: 'hold', detail: expect.stringContaining('do not know this author') },
         ],
       },
       reason: null,
+      reports: [],
     });
     expect((await dana.get(`${queuePath}/${id}`)).json()).toEqual(item);
   });
