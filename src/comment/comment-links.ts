@@ -43,4 +43,10 @@ export class CommentLinks implements OnModuleInit {
       statusUrl: await this.statusPath(commentId, createdAt),
     };
   }
+
+  /** The same for somebody who may not be its author: no link of one's own. */
+  publicAnswer(commentId: string): SubmittedReply {
+    const url = this.permalink(commentId);
+    return { id: commentId, status: 'published', url, statusUrl: url };
+  }
 }

@@ -13,12 +13,12 @@ export class CommenterContacts {
   ) {}
 
   async keep(tx: EntityManager, commentId: string, email: PrivateEmail, at: Date): Promise<void> {
-    await tx.insert(CommenterContact, {
-      commentId,
-      emailSealed: this.sealer.seal(email, `comment/${commentId}`),
-      emailDigest: this.sealer.emailDigest('commenter', email),
-      createdAt: at,
-    });
+    await tx.insert(CommenterContact, { commentId, ...this.locked(commentId, email), createdAt: at });
+  }
+
+  /** In place of the one that was kept, unless that was forgotten. */
+  async correct(tx: EntityManager, commentId: string, email: PrivateEmail): Promise<void> {
+    await tx.update(CommenterContact, { commentId }, this.locked(commentId, email));
   }
 
   async forget(tx: EntityManager, commentId: string): Promise<void> {
@@ -34,5 +34,12 @@ export class CommenterContacts {
     return new Map(
       rows.map((row) => [row.commentId, this.sealer.open(row.emailSealed, `comment/${row.commentId}`).masked()]),
     );
+  }
+
+  private locked(commentId: string, email: PrivateEmail): Pick<CommenterContact, 'emailSealed' | 'emailDigest'> {
+    return {
+      emailSealed: this.sealer.seal(email, `comment/${commentId}`),
+      emailDigest: this.sealer.emailDigest('commenter', email),
+    };
   }
 }

@@ -1,20 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { type PrivateEmail } from '../platform/security/private-email.js';
 import { Sealer } from '../platform/security/sealer.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { KeyUsedForAnother } from './comment.errors.js';
 import { CommentLinks } from './comment-links.js';
 import { type StoredStatus } from './comment-status.js';
+import { CommenterContacts } from './commenter-contacts.js';
 import { type SubmittedReply } from './comment.view.js';
 import { bareKey } from './idempotency-key.js';
 import { ReplyGate } from './reply-gate.js';
 
-/** Which POST this is: the same client with the same key or, without one, with the same words within a minute. All of it digested with our key. */
+/**
+ * Which POST this is: the same client with the same key or, without one, with the same words within a minute. All of it digested
+ * with our key. The address is no part of the words: a copy with another address would get another answer than one with the true
+ * one, and whoever shares a network with the writer and knows the words could try addresses until the answer is the writer's own.
+ */
 export interface RequestIdentity {
   readonly keyDigest: Buffer;
   readonly bodyDigest: Buffer;
   readonly clientKey: Buffer;
+  readonly email: PrivateEmail;
   /** After so many seconds the same identity is a new reply; null: never, as long as the row is kept. */
   readonly goodForSeconds: number | null;
 }
@@ -24,6 +31,8 @@ export interface TakenReply {
   readonly id: string;
   readonly status: StoredStatus;
   readonly createdAt: Date;
+  /** By anybody who could read it: the link of its author goes to nobody then. */
+  readonly copyOfPublished?: boolean;
 }
 
 interface Row {
@@ -36,11 +45,11 @@ interface Row {
 /** A double click takes less; whoever says the same again a minute later means it. */
 const doubleClickSeconds = 60;
 
-/**
- * Once a moderator has let a reply through, its words are public, and somebody behind the same router could send a copy to try
- * which address gets the writer's own answer back. So from then on the same words are a new reply, whatever address they carry.
- */
-const decidedSince = `exists (select 1 from comments c where c.id = held.comment_id and c.published_at > held.created_at)`;
+/** A moderator let it through or took it from readers, or its author withdrew it: then the same words are a new reply. */
+const decidedSince = `exists (
+  select 1 from comments c
+   where c.id = held.comment_id
+     and (c.published_at > held.created_at or c.status = 'withdrawn' or (c.published_at is not null and c.status <> 'published')))`;
 
 /** Makes a retried POST harmless: one comment, one answer, whichever copy comes first (draft-ietf-httpapi-idempotency-key-header-07). */
 @Injectable()
@@ -54,6 +63,7 @@ export class Submissions {
     private readonly sealer: Sealer,
     private readonly gate: ReplyGate,
     private readonly links: CommentLinks,
+    private readonly contacts: CommenterContacts,
   ) {}
 
   /** Throws TooManyReplies. */
@@ -63,13 +73,20 @@ export class Submissions {
 
   /** Throws InvalidInput for a header that is no key. */
   identify(client: string, header: string | undefined, slug: string, reply: LeaveReplyDto): RequestIdentity {
+    const words = [slug, reply.comment, reply.name, reply.website ?? '', reply.parentId ?? ''];
     const address = this.sealer.emailDigest('idempotency', reply.email).toString('base64url');
-    const body = JSON.stringify([slug, reply.comment, reply.name, address, reply.website ?? '', reply.parentId ?? '']);
-    const told = header === undefined ? ['words', body] : ['key', bareKey(header)];
+    const [told, body] =
+      header === undefined
+        ? [['words', ...words], words]
+        : [
+            ['key', bareKey(header)],
+            [...words, address],
+          ];
     return {
       keyDigest: this.sealer.digest('idempotency/key', JSON.stringify([client, ...told])),
-      bodyDigest: this.sealer.digest('idempotency/body', body),
+      bodyDigest: this.sealer.digest('idempotency/body', JSON.stringify(body)),
       clientKey: this.sealer.digest('comment/client', client),
+      email: reply.email,
       goodForSeconds: header === undefined ? doubleClickSeconds : null,
     };
   }
@@ -88,9 +105,9 @@ export class Submissions {
     client: string,
     submit: () => Promise<TakenReply>,
   ): Promise<SubmittedReply> {
-    const { id, status, createdAt } =
+    const { id, status, createdAt, copyOfPublished } =
       (await this.earlier(this.db.manager, identity, this.clock.now())) ?? (await this.anew(client, submit));
-    return this.links.answer(id, status, createdAt);
+    return copyOfPublished ? this.links.publicAnswer(id) : this.links.answer(id, status, createdAt);
   }
 
   private async anew(client: string, submit: () => Promise<TakenReply>): Promise<TakenReply> {
@@ -128,6 +145,19 @@ export class Submissions {
     );
     if (!row) return null;
     if (!row.body_digest.equals(identity.bodyDigest)) throw new KeyUsedForAnother();
-    return { id: row.comment_id, status: row.status, createdAt: row.created_at };
+    const taken = { id: row.comment_id, status: row.status, createdAt: row.created_at };
+    if (identity.goodForSeconds === null) return taken;
+    return this.secondClick(db, taken, identity);
+  }
+
+  /**
+   * Words that everybody can read by now prove nobody, so their copy leads where everybody may go. Of a reply that nobody has seen
+   * the copy is its writer's, who may have mended the address. It is written down whether it is another one or not, which takes
+   * the same time.
+   */
+  private async secondClick(db: EntityManager, taken: TakenReply, { email }: RequestIdentity): Promise<TakenReply> {
+    if (taken.status === 'published') return { ...taken, copyOfPublished: true };
+    await this.contacts.correct(db, taken.id, email);
+    return taken;
   }
 }

@@ -1,5 +1,6 @@
 import { aReply, anArticle } from '../support/given.js';
 import { houseForStories, TestHouse } from '../support/house.js';
+import { Staff } from '../support/moderator.js';
 import { type Answer, Visitor } from '../support/visitor.js';
 
 const house = houseForStories();
@@ -59,6 +60,36 @@ describe('a reply that is sent again', () => {
     house().turnClock({ seconds: 61 });
     expect((await post(slug, reply)).json().id).not.toBe(first?.json().id);
     expect(await rows('Clicked twice.')).toBe(2);
+  });
+
+  it('with a mended address within the minute is the same reply, under the address that came last', async () => {
+    const slug = await anArticle(house());
+    const reply = aReply({ comment: 'Mistyped at first.', email: 'ada@exmaple.test' });
+    const first = await post(slug, reply);
+    const second = await post(slug, { ...reply, email: 'ada@right.example' });
+    const [moderated] = (await (await Staff.signedIn(house())).get('/api/v1/moderation/comments?limit=100'))
+      .json()
+      .items.filter((item: { source: string }) => item.source === 'Mistyped at first.');
+
+    expect(second.json()).toEqual(first.json());
+    expect(moderated.email).toBe('a…@r….example');
+  });
+
+  it('by another person in the same words is another reply', async () => {
+    const slug = await anArticle(house());
+    const [ada, bo] = [aReply({ comment: 'Well said.', name: 'Ada' }), aReply({ comment: 'Well said.', name: 'Bo' })];
+    expect((await post(slug, ada)).json().id).not.toBe((await post(slug, bo)).json().id);
+  });
+
+  it('after it was withdrawn is a new one', async () => {
+    const slug = await anArticle(house());
+    const reply = aReply({ comment: 'Taken back too soon.' });
+    const { statusUrl } = (await post(slug, reply)).json();
+    await new Visitor(house()).submit(`${new URL(statusUrl).pathname}/withdraw`, {});
+
+    const { statusUrl: again } = (await post(slug, reply)).json();
+    expect(again).not.toBe(statusUrl);
+    expect((await new Visitor(house()).get(new URL(again).pathname)).text).toContain('Taken back too soon.');
   });
 
   it('with other words under the same key is refused', async () => {

@@ -35,7 +35,7 @@ const NewPreview = PreviewDto.register(shapes, { id: 'NewPreview', fields: { com
 const idempotencyKey: RequestHeader = {
   name: 'Idempotency-Key',
   description:
-    'Makes a retry harmless: the same key with the same reply gets the first answer again and makes nothing new. Bare or in double quotes. Without one, the same words from the same client within a minute count as a double click.',
+    'Makes a retry harmless: the same key with the same reply gets the first answer again and makes nothing new. Bare or in double quotes. Without one, the same words, name and website from the same client within a minute count as a double click, whatever the address says.',
   schema: { type: 'string', minLength: 1, maxLength: 257, examples: ['8e03978e-40d5-43dd-bc93-6894a57f9324'] },
 };
 

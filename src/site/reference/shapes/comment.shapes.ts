@@ -65,7 +65,8 @@ export const Receipt = z
     status: z.enum(['published', 'held']),
     url: address().nullable().meta({ description: 'Null while it is held.' }),
     statusUrl: address().meta({
-      description: 'For the author’s eyes only: whoever has it sees what became of the reply.',
+      description:
+        'For the author’s eyes only: whoever has it sees what became of the reply. The public address for a copy, without a key, of words that everybody can read.',
     }),
   })
   .meta({ description: 'The reply was taken.' })
