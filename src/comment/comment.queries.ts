@@ -27,10 +27,11 @@ export class CommentQueries {
   /** Where a comment stands among pages of `perPage` threads, oldest first. Throws CommentMissing, CommentGone. */
   async placeOf(commentId: string, perPage: number): Promise<Place> {
     const [comment] = await this.db.query<PlaceRow[]>(
-      'select id, article_id, root_id, depth from public_comments where id = $1',
+      `select id, article_id, root_id, depth from public_comments
+        where id = $1 and not exists (select 1 from comments c where c.id = $1 and c.status = 'withdrawn')`,
       [commentId],
     );
-    if (!comment) throw (await this.wasPublished(commentId)) ? new CommentGone() : new CommentMissing();
+    if (!comment) throw (await this.wasThere(commentId)) ? new CommentGone() : new CommentMissing();
     const { article_id: articleId, root_id: rootId } = comment;
     const beyond = comment.depth > 0 ? await this.replyBeyondFirst(rootId, comment.id) : null;
     if (beyond !== null) return { articleId, after: threadMark(rootId, beyond) };
@@ -94,11 +95,12 @@ export class CommentQueries {
     return rows.map((row) => row.id);
   }
 
-  private async wasPublished(id: string): Promise<boolean> {
-    const [row] = await this.db.query<{ published_at: Date | null }[]>(
-      'select published_at from comments where id = $1',
+  /** Published once, or withdrawn by its author: whose place the replies to it keep, but not its address. */
+  private async wasThere(id: string): Promise<boolean> {
+    const [row] = await this.db.query<{ gone: boolean }[]>(
+      `select published_at is not null or status = 'withdrawn' as gone from comments where id = $1`,
       [id],
     );
-    return (row?.published_at ?? null) !== null;
+    return row?.gone ?? false;
   }
 }

@@ -101,6 +101,8 @@ export class OwnReplies {
       rendererVersion: commentRendererVersion,
       verdict,
       status,
+      // What a decision before the edit led away from is no place to put these words back to.
+      previousStatus: status === comment.status ? comment.previousStatus : null,
       version: comment.version + 1,
       editedAt: comment.publishedAt === null ? null : now,
     });

@@ -5,9 +5,11 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { type Comment } from './comment.entity.js';
 import { commentMessages } from './comment.messages.js';
+import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { type Verdict } from './rules/verdict.js';
+import { SaidWords } from './said-words.entity.js';
 
 /** What an author's change leaves behind besides the row: the record, the messages, and what has to go. `comment` is the row as it was. */
 @Injectable()
@@ -28,8 +30,11 @@ export class OwnReplyTraces {
   }
 
   async withdrawn(tx: EntityManager, comment: Comment): Promise<void> {
-    await tx.delete(CommentVersion, { commentId: comment.id });
-    await this.contacts.forget(tx, comment.id);
+    const { id: commentId, clientKey } = comment;
+    await tx.delete(CommentVersion, { commentId });
+    await tx.delete(CommentReport, { commentId });
+    if (clientKey) await tx.delete(SaidWords, { clientKey, commentId });
+    await this.contacts.forget(tx, commentId);
     await this.record(tx, comment, 'comment.withdrawn', {});
     if (comment.status === 'published') await this.tell(tx, comment, commentMessages.removed);
   }

@@ -1,7 +1,11 @@
 import { Settings } from '../../src/platform/settings/settings.js';
+import { ArticleService } from '../../src/article/article.service.js';
+import { decisionsFrom } from '../../src/comment/comment.view.js';
+import { QueueQueries } from '../../src/moderation/queue.queries.js';
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
-import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
+import { ModeratedComments } from '../../src/comment/moderated-comments.queries.js';
+import { aHeldReply, anArticle, aPublishedReply, aReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -20,6 +24,9 @@ const row = async (id: string) =>
   (
     await house().sql<any>('select status, source, author_name, version, edited_at from comments where id = $1', [id])
   )[0];
+
+const reasons = async (id: string) =>
+  (await house().sql<any>('select verdict from comments where id = $1', [id]))[0].verdict.reasons;
 
 describe('the author of a reply that waits', () => {
   it('edits it, and a moderator sees both versions', async () => {
@@ -67,6 +74,36 @@ describe('the author of a published reply', () => {
 
     expect(await row(id)).toMatchObject({ status: 'held', source: 'Better words.', version: 3 });
     expect((await row(id)).edited_at).not.toBeNull();
+    const { comment } = await house().get(QueueQueries).row(id);
+    expect(decisionsFrom(comment.status, comment.previousStatus)).toEqual(['approve', 'decline', 'spam', 'trash']);
+  });
+
+  it.each([
+    ['links', 'https://a.example https://b.example https://c.example https://d.example', 'links'],
+    ['words that the same client said elsewhere', 'Said before.', 'duplicate'],
+  ])('does not get past the rules with it: %s', async (_, comment, rule) => {
+    await house().get(Settings).set('replies.policy', 'open');
+    const slug = await anArticle(house());
+    await aHeldReply(house(), slug, { comment: 'Said before.' });
+    const { id, statusUrl, status } = await aHeldReply(house(), slug);
+    expect(status).toBe('published');
+    await edit(statusUrl, comment);
+    await house().get(Settings).set('replies.policy', 'known');
+
+    expect(await row(id)).toMatchObject({ status: 'held', source: comment });
+    expect(await reasons(id)).toEqual([expect.objectContaining({ rule })]);
+  });
+
+  it('changes nothing once the article is closed, but what a moderator reads first', async () => {
+    await house().get(Settings).set('replies.policy', 'open');
+    const slug = await anArticle(house());
+    const { id, statusUrl } = await aHeldReply(house(), slug);
+    await house().get(ArticleService).closeReplies(slug, operator);
+    expect((await edit(statusUrl, 'A last word.')).status).toBe(303);
+    await house().get(Settings).set('replies.policy', 'known');
+
+    expect(await row(id)).toMatchObject({ status: 'held', source: 'A last word.' });
+    expect((await reasons(id))[0]).toMatchObject({ rule: 'closed' });
   });
 
   it('sees "edited" beside it once it is published again', async () => {
@@ -119,6 +156,42 @@ describe('withdrawing a reply', () => {
     expect((await visitor().get(`/comments/${id}`)).status).toBe(410);
     expect((await visitor().get(`/articles/${slug}`)).text).not.toMatch(/Regretted|Remorse/);
     expect((await visitor().get(statusUrl)).text).toContain('You withdrew your reply');
+  });
+
+  it('leaves nothing of it with the moderators, the words noted against repetition and the reports included', async () => {
+    const { id, statusUrl } = await aPublishedReply(house(), await anArticle(house()), { comment: 'Regretted aloud.' });
+    await visitor().post(`/api/v1/comments/${id}/reports`, { reason: 'other', text: 'It says “Regretted aloud”.' });
+    await submit(`${statusUrl}/withdraw`);
+
+    const left = await house().sql(
+      `select 1 from comment_reports where comment_id = $1 union all select 1 from said_words where comment_id = $1`,
+      [id],
+    );
+    expect(left).toEqual([]);
+    expect((await house().get(ModeratedComments).counts()).reported).toBe(0);
+  });
+
+  it('answers 410 at its address, whether it had been published, answered or neither', async () => {
+    const slug = await anArticle(house());
+    const [answered, held] = [await aPublishedReply(house(), slug), await aHeldReply(house(), slug)];
+    await aPublishedReply(house(), slug, { parentId: answered.id });
+    expect((await visitor().get(`/comments/${held.id}`)).status).toBe(404);
+    for (const { statusUrl } of [answered, held]) await submit(`${statusUrl}/withdraw`);
+
+    for (const { id } of [answered, held]) expect((await visitor().get(`/comments/${id}`)).status).toBe(410);
+  });
+
+  it('lets the same words be sent again at once, as a reply of its own', async () => {
+    const slug = await anArticle(house());
+    const words = aReply({ comment: 'Rather yes.' });
+    const send = async () => (await visitor().post(`/api/v1/articles/${slug}/comments`, words)).json();
+    const first = await send();
+    await submit(new URL(first.statusUrl).pathname + '/withdraw');
+    const second = await send();
+
+    expect(second.id).not.toBe(first.id);
+    expect(await row(second.id)).toMatchObject({ status: 'held', source: 'Rather yes.' });
+    expect((await reasons(second.id)).map(({ rule }: { rule: string }) => rule)).toEqual(['unknown-author']);
   });
 
   it('leaves its place to the replies of others', async () => {
