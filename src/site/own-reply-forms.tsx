@@ -19,7 +19,7 @@ export function EditOwnReply({ view, t }: { view: ReplyStatusPageView; t: Messag
       <summary>{t.own.edit}</summary>
       {refused?.overtaken && <Alert>{t.own.overtaken}</Alert>}
       <EditForm path={path} version={reply.version} text={refused?.typed ?? reply.source} faults={faults} t={t}>
-        <p>{edit.until ? t.own.editUntil({ moment: t.moment(edit.until) }) : t.own.editHeld}</p>
+        <p>{edit.until ? `${t.own.editUntil({ moment: t.moment(edit.until) })} ${t.own.readAgain}` : t.own.editHeld}</p>
       </EditForm>
     </details>
   );

@@ -166,6 +166,8 @@ export const de = translation({
     save: 'Änderungen speichern',
     editUntil: 'Sie können ihn bis zum {moment} bearbeiten oder bis jemand darauf antwortet.',
     editHeld: 'Sie können ihn bearbeiten, solange er wartet.',
+    readAgain:
+      'Nach dem Speichern liest ihn vielleicht noch einmal die Moderation, bevor er wieder an seinem Platz steht.',
     answered: 'Jemand hat auf Ihren Kommentar geantwortet; deshalb lässt er sich nicht mehr bearbeiten.',
     decided: 'Die Moderation hat darüber entschieden; deshalb lässt er sich nicht mehr bearbeiten.',
     tooLate: 'Die Zeit zum Bearbeiten ist vorbei.',

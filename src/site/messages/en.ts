@@ -162,6 +162,7 @@ export const en = {
     save: 'Save the changes',
     editUntil: 'You can edit it until {moment}, or until somebody answers it.',
     editHeld: 'You can edit it as long as it waits.',
+    readAgain: 'Once you save, a moderator may read it again before it is back in its place.',
     answered: 'Somebody has answered your reply, so it can no longer be edited.',
     decided: 'A moderator has decided about it, so it can no longer be edited.',
     tooLate: 'The time for editing is over.',

@@ -169,6 +169,7 @@ export const es = translation({
     save: 'Guardar los cambios',
     editUntil: 'Puede editarlo hasta el {moment}, o hasta que alguien responda.',
     editHeld: 'Puede editarlo mientras esté en espera.',
+    readAgain: 'Cuando lo guarde, es posible que la moderación vuelva a leerlo antes de que reaparezca.',
     answered: 'Alguien ha respondido a su comentario, así que ya no se puede editar.',
     decided: 'La moderación ya ha tomado una decisión, así que ya no se puede editar.',
     tooLate: 'El plazo para editarlo ha terminado.',

@@ -176,6 +176,7 @@ export const fr = translation({
     save: 'Enregistrer les modifications',
     editUntil: 'Vous pouvez le modifier jusqu’au {moment}, ou jusqu’à ce que quelqu’un y réponde.',
     editHeld: 'Vous pouvez le modifier tant qu’il est en attente.',
+    readAgain: 'Une fois enregistré, il pourra être relu par la modération avant de reparaître.',
     answered: 'Quelqu’un a répondu à votre commentaire\u00a0: il ne peut plus être modifié.',
     decided: 'La modération s’est déjà prononcée\u00a0: il ne peut plus être modifié.',
     tooLate: 'Le délai de modification est écoulé.',

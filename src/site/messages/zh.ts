@@ -129,6 +129,7 @@ export const zh = translation({
     save: '保存修改',
     editUntil: '在{moment}之前，或有人回复之前，您都可以修改。',
     editHeld: '在等待审核期间，您可以随时修改。',
+    readAgain: '保存后，可能需要管理员重新阅读，它才会再次显示。',
     answered: '已有人回复您，因此不能再修改。',
     decided: '管理员已经作出决定，因此不能再修改。',
     tooLate: '修改时间已过。',
