@@ -3,7 +3,7 @@ import { type z } from 'zod';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { cleanText } from '../platform/http/values.js';
 import { Settings } from '../platform/settings/settings.js';
-import { EditReplyDto, LeaveReplyDto, PreviewDto, replyLimits } from './comment.dto.js';
+import { EditReplyDto, LeaveReplyDto, PreviewDto, replyLimits, StaffReplyDto } from './comment.dto.js';
 import { longestReply } from './reply-settings.js';
 
 /**
@@ -20,6 +20,10 @@ export class ReplyInput {
 
   edit(fields: unknown): Promise<EditReplyDto> {
     return this.read(EditReplyDto, fields);
+  }
+
+  staffReply(fields: unknown): Promise<StaffReplyDto> {
+    return this.read(StaffReplyDto, fields);
   }
 
   async preview(fields: unknown): Promise<string> {

@@ -1,9 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { StaffReplyDto } from '../comment/comment.dto.js';
+import { ReplyInput } from '../comment/reply-input.service.js';
 import { StaffReplies } from '../comment/staff-replies.service.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
-import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Roles } from '../platform/http/route-access.js';
 
@@ -13,15 +12,13 @@ import { Roles } from '../platform/http/route-access.js';
 export class StaffRepliesController {
   constructor(
     private readonly replies: StaffReplies,
+    private readonly input: ReplyInput,
     private readonly origin: PublicOrigin,
   ) {}
 
   @Post(':slug/comments')
-  async reply(
-    @Param('slug') slug: string,
-    @Body(new InputPipe(StaffReplyDto)) reply: StaffReplyDto,
-    @CurrentActor() actor: Actor,
-  ) {
+  async reply(@Param('slug') slug: string, @Body() fields: unknown, @CurrentActor() actor: Actor) {
+    const reply = await this.input.staffReply(fields);
     const { id, url } = await this.replies.leave(actor, slug, reply);
     return { id, status: 'published' as const, url: this.origin.url(url) };
   }

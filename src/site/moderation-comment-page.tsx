@@ -1,12 +1,18 @@
+import type { FieldFault } from '../platform/domain-error.js';
 import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
+import { faultWords } from './fault-words.js';
 import { Field } from './field.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
+import { messagesFor } from './messages/messages.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { QueueItem, type QueueItemView } from './queue-item.js';
 import type { Site } from './site.js';
 import { staffPage, type StaffView } from './staff-page.js';
 import { TypedText } from './typed-text.js';
+
+/** The desk speaks English. */
+const t = messagesFor('en');
 
 export interface ModerationCommentPageView {
   readonly staff: StaffView;
@@ -15,17 +21,24 @@ export interface ModerationCommentPageView {
   /** What the log says about this comment, newest first. */
   readonly history: readonly LogEntryView[];
   readonly notice: Notice | null;
+  readonly unsent: UnsentReply | null;
+}
+
+/** A reply of staff that was not taken, and why. */
+export interface UnsentReply {
+  readonly typed: string;
+  readonly faults: readonly FieldFault[];
 }
 
 export function moderationCommentPage(site: Site, view: ModerationCommentPageView): string {
-  const { staff, now, item, history, notice } = view;
+  const { staff, now, item, history, notice, unsent } = view;
   const { comment } = item;
   const title = `Reply by ${comment.author.name}`;
   const tab = statusLabels[comment.status];
 
   return staffPage(
     site,
-    { title, staff, current: null },
+    { title: unsent ? t.errorTitle({ title }) : title, staff, current: null },
     <>
       <h1>
         Reply by <bdi>{comment.author.name}</bdi>
@@ -35,7 +48,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         <span class="badge">{tab}</span> <a href={withQuery(queuePath, { status: comment.status })}>All in “{tab}”</a>
       </p>
       <QueueItem item={item} now={now} back={comment.status} />
-      {comment.status === 'published' && <StaffReply comment={comment} />}
+      {(comment.status === 'published' || unsent) && <StaffReply comment={comment} unsent={unsent} />}
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>
         <pre class="source" dir="auto">{`\n${comment.source}`}</pre>
@@ -53,13 +66,14 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
 }
 
 /** Published at once under the member's own name, with the badge. */
-function StaffReply({ comment }: { comment: QueueItemView['comment'] }) {
+function StaffReply({ comment, unsent }: Pick<ModerationCommentPageView, 'unsent'> & Pick<QueueItemView, 'comment'>) {
+  const faults = unsent?.faults.map((fault) => faultWords(fault, t));
   return (
     <section aria-labelledby="staff-reply-heading">
       <h2 id="staff-reply-heading">Reply as staff</h2>
       <form method="post" action={staffRepliesPath(comment.id)}>
-        <Field name="comment" label="Your reply" required>
-          {(tied) => <TypedText {...tied} text="" rows={4} />}
+        <Field name="comment" label="Your reply" required faults={faults ?? []}>
+          {(tied) => <TypedText {...tied} text={unsent?.typed ?? ''} rows={4} autofocus={unsent !== null} />}
         </Field>
         <button type="submit">Publish reply</button>
       </form>

@@ -8,7 +8,7 @@ import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { Clock } from '../platform/clock.js';
 import { moderatedCommentPath } from './addresses.js';
-import { moderationCommentPage } from './moderation-comment-page.js';
+import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
 import { moderationLogPage } from './moderation-log-page.js';
 import { type Notice } from './moderation-notice.js';
@@ -40,7 +40,7 @@ export class ModerationPages {
   }
 
   /** Throws CommentMissing. */
-  async commentPage(staff: Actor, id: string): Promise<string> {
+  async commentPage(staff: Actor, id: string, unsent: UnsentReply | null = null): Promise<string> {
     const [row, history, site] = await Promise.all([this.queue.row(id), this.decided.history(id), this.sites.site()]);
     const entries = history.map((line) => toEntry(line));
     return moderationCommentPage(site, {
@@ -49,6 +49,7 @@ export class ModerationPages {
       item: toItem(row),
       history: entries,
       notice: null,
+      unsent,
     });
   }
 

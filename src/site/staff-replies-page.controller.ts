@@ -1,13 +1,15 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { StaffReplyDto } from '../comment/comment.dto.js';
+import { ReplyInput } from '../comment/reply-input.service.js';
 import { StaffReplies } from '../comment/staff-replies.service.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
+import { InvalidInput } from '../platform/domain-error.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
-import { InputPipe } from '../platform/http/input-pipe.js';
 import { Roles } from '../platform/http/route-access.js';
+import { ModerationPages } from './moderation-pages.js';
+import { readForm } from './reply-draft.js';
 
 /** The reply of staff as a form, below the comment that it answers. */
 @Controller('moderation/comments/:id/replies')
@@ -15,18 +17,29 @@ import { Roles } from '../platform/http/route-access.js';
 export class StaffRepliesPageController {
   constructor(
     private readonly replies: StaffReplies,
+    private readonly input: ReplyInput,
     private readonly queue: QueueQueries,
+    private readonly pages: ModerationPages,
   ) {}
 
   @Post()
   async reply(
     @Param('id', IdPipe) id: string,
-    @Body(new InputPipe(StaffReplyDto)) { comment }: StaffReplyDto,
+    @Body() fields: unknown,
     @CurrentActor() staff: Actor,
     @Res() reply: FastifyReply,
   ) {
-    const { article } = await this.queue.row(id);
-    const { url } = await this.replies.leave(staff, article.slug, { comment, parentId: id });
-    return reply.code(303).header('location', url).header('cache-control', 'no-store').send();
+    reply.header('cache-control', 'no-store');
+    try {
+      const { comment } = await this.input.staffReply(fields);
+      const { article } = await this.queue.row(id);
+      const { url } = await this.replies.leave(staff, article.slug, { comment, parentId: id });
+      return reply.code(303).header('location', url).send();
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      const unsent = { typed: readForm(fields).draft.comment, faults: error.faults };
+      const page = await this.pages.commentPage(staff, id, unsent);
+      return reply.code(422).type('text/html; charset=utf-8').send(page);
+    }
   }
 }

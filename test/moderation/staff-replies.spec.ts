@@ -1,3 +1,5 @@
+import { longestReply } from '../../src/comment/reply-settings.js';
+import { Settings } from '../../src/platform/settings/settings.js';
 import { anArticle, aPublishedReply, aReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
@@ -37,6 +39,42 @@ describe('a reply of staff', () => {
     const slug = await anArticle(house());
     const answer = await visitor().post(`/api/v1/moderation/articles/${slug}/comments`, { comment: 'Me too.' });
     expect(answer.status).toBe(401);
+  });
+});
+
+describe('a reply of staff that is not taken', () => {
+  const limited = async (story: () => Promise<void>) => {
+    await house().get(Settings).set(longestReply.key, '20');
+    await story().finally(() => house().sql('delete from settings where key = $1', [longestReply.key]));
+  };
+
+  it('is as long as the publisher lets replies be, and no longer', async () => {
+    const slug = await anArticle(house());
+    const frida = await Staff.signedIn(house(), { name: 'Frida' });
+    await limited(async () => {
+      const path = `/api/v1/moderation/articles/${slug}/comments`;
+      expect((await frida.post(path, { comment: 'x'.repeat(20) })).status).toBe(201);
+      expect((await frida.post(path, { comment: 'x'.repeat(21) })).json()).toMatchObject({
+        status: 422,
+        errors: [{ field: 'comment', code: 'too-long' }],
+      });
+    });
+  });
+
+  it('comes back on the desk with its text and the reason', async () => {
+    const slug = await anArticle(house());
+    const { id } = await aPublishedReply(house(), slug);
+    const dana = await Staff.signedIn(house(), { name: 'Gus' });
+    await limited(async () => {
+      const answer = await dana.submit(`/moderation/comments/${id}/replies`, { comment: 'Thank you <so> very much.' });
+
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain('<title>Error: ');
+      expect(answer.text).toContain('Please keep it to 20 characters; these are 25.');
+      expect(answer.text).toMatch(
+        /<textarea[^>]* aria-invalid="true"[^>]*>\nThank you &lt;so> very much\.<\/textarea>/,
+      );
+    });
   });
 });
 

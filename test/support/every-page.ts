@@ -123,6 +123,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       requestId: text,
     }),
     'refused for good': replyRefusedPage(site, { ...refused, status: 403 }),
+    'perhaps saved': replyRefusedPage(site, { ...refused, status: 500, unsaved: false }),
     'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
     error: errorPage(site, { status: 404, requestId: text }),
     'where a link leads': shareInspectPage(site, { shortLink: url, article: { title: text, lang: 'en', url } }),
