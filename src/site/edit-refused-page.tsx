@@ -1,6 +1,6 @@
 import { ownReplyPath } from './addresses.js';
 import { KeptText } from './kept-text.js';
-import type { Words } from './messages/catalogue.js';
+import type { Messages, Words } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
 import { EditForm } from './own-reply-forms.js';
 import { page } from './page.js';
@@ -13,6 +13,8 @@ export type EditRefusalStatus = (typeof editRefusalStatuses)[number];
 
 export interface EditRefusedPageView {
   readonly status: EditRefusalStatus;
+  /** Of a failure on our side: whether it is known that nothing was saved. */
+  readonly unsaved: boolean;
   readonly id: string;
   readonly token: string;
   /** The language that the form spoke. */
@@ -27,7 +29,7 @@ export interface EditRefusedPageView {
 /** An edit that came to nothing before the reply itself could be looked at: the text comes back, always. */
 export function editRefusedPage(site: Site, view: EditRefusedPageView): string {
   const t = messagesFor(view.lang ?? 'en');
-  const words: Words = view.status === 404 ? t.errors[404] : t.refusal[view.status];
+  const words = wordsFor(view, t);
   const path = ownReplyPath(view.id, view.token);
 
   return page(
@@ -50,4 +52,9 @@ export function editRefusedPage(site: Site, view: EditRefusedPageView): string {
       <RequestNumber id={view.requestId} t={t} />
     </div>,
   );
+}
+
+function wordsFor({ status, unsaved }: EditRefusedPageView, t: Messages): Words {
+  if (status === 404) return t.errors[404];
+  return status === 503 && !unsaved ? { title: t.refusal[503].title, text: t.perhapsSaved } : t.refusal[status];
 }

@@ -157,21 +157,41 @@ describe('a refused reply', () => {
     article: null,
     lang: null,
     closed: true,
+    unsaved: false,
+    faults: [],
     draft: typed,
     parentId: 'r1',
     retryAfterSeconds: 30,
     requestId: 'q',
   };
 
-  it.each<RefusalStatus>([409, 413, 415, 429, 503])('can be sent again after %i, as it was', (status) => {
-    const html = replyRefusedPage(site, { ...view, status });
-    expect(html).toContain('<form method="post" action="/articles/winter-light/comments"');
-    expect(html).toContain('first line empty &quot;quoted&quot;');
-    expect(controlOf(html, 'email')).toContain('value="ada at home"');
-    expect(html).toContain('name="parentId" value="r1"');
+  it.each<RefusalStatus>([400, 409, 413, 415, 422, 429, 500, 503])(
+    'can be sent again after %i, as it was',
+    (status) => {
+      const html = replyRefusedPage(site, { ...view, status });
+      expect(html).toContain('<form method="post" action="/articles/winter-light/comments"');
+      expect(html).toContain('first line empty &quot;quoted&quot;');
+      expect(controlOf(html, 'email')).toContain('value="ada at home"');
+      expect(html).toContain('name="parentId" value="r1"');
+    },
+  );
+
+  it('says that nothing was saved only where that is known, and else that a second try is safe', () => {
+    expect(replyRefusedPage(site, { ...view, status: 503, unsaved: true })).toContain('It was not saved.');
+    for (const status of [500, 503] as const) {
+      const html = replyRefusedPage(site, { ...view, status });
+      expect(html).not.toContain('not saved');
+      expect(html).toContain('That is safe: the same words do not appear twice.');
+    }
   });
 
-  it.each<RefusalStatus>([403, 410])('comes back as a text to keep after %i', (status) => {
+  it('names the fields that are at fault', () => {
+    const faults = [{ field: 'email', code: 'repeated', message: '' }];
+    const html = replyRefusedPage(site, { ...view, status: 422, faults });
+    expect(html).toContain('<a href="#email">Email: This came twice. Please send it once.</a>');
+  });
+
+  it.each<RefusalStatus>([403, 404, 410])('comes back as a text to keep after %i', (status) => {
     const html = replyRefusedPage(site, { ...view, status });
     expect(html).not.toContain('<form');
     expect(html).toMatch(/<textarea[^>]* readonly>\n\n first line empty/);

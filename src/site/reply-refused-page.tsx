@@ -1,4 +1,6 @@
 import { type ArticleReference, articlePath } from '../article/article.view.js';
+import type { FieldFault } from '../platform/domain-error.js';
+import { frontPath } from './addresses.js';
 import { KeptText } from './kept-text.js';
 import { ReplyForm } from './leave-a-reply.js';
 import type { Messages, Words } from './messages/catalogue.js';
@@ -9,7 +11,8 @@ import { emptyDraft, type ReplyDraft } from './reply-draft.js';
 import type { Site } from './site.js';
 import { tryAgainIn } from './try-again-in.js';
 
-export type RefusalStatus = keyof Messages['refusal'];
+/** What the catalogue has no words of its own for says it with others. */
+export type RefusalStatus = keyof Messages['refusal'] | 422 | 500;
 
 export interface ReplyRefusedPageView {
   readonly status: RefusalStatus;
@@ -20,6 +23,9 @@ export interface ReplyRefusedPageView {
   readonly lang: string | null;
   /** It takes no replies; false where the refusal has another reason. */
   readonly closed: boolean;
+  /** Of a failure on our side: whether it is known that nothing was saved. */
+  readonly unsaved: boolean;
+  readonly faults: readonly FieldFault[];
   /** What arrived, as far as it could be read. */
   readonly draft: ReplyDraft | null;
   readonly parentId: string | null;
@@ -44,7 +50,11 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
       {view.retryAfterSeconds !== null && <p>{tryAgainIn(view.retryAfterSeconds, t)}</p>}
       <Kept view={view} t={t} />
       <p>
-        <a href={articlePath(view.slug)}>{t.backToArticle}</a>
+        {view.status === 404 ? (
+          <a href={frontPath}>{t.toFrontPage}</a>
+        ) : (
+          <a href={articlePath(view.slug)}>{t.backToArticle}</a>
+        )}
       </p>
       <RequestNumber id={view.requestId} t={t} />
     </div>,
@@ -52,7 +62,10 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
 }
 
 /** The publisher's own words about a closed article go before ours. */
-function wordsFor({ status, closed, article }: ReplyRefusedPageView, t: Messages): Words {
+function wordsFor({ status, closed, unsaved, article }: ReplyRefusedPageView, t: Messages): Words {
+  if (status === 422) return { title: t.errors[422].title, text: t.notSent };
+  if (status === 500) return { title: t.errors[500].title, text: t.perhapsSaved };
+  if (status === 503 && !unsaved) return { title: t.refusal[503].title, text: t.perhapsSaved };
   if (status !== 403) return t.refusal[status];
   if (!closed) return t.errors[403];
   const stands = article?.replyPolicy;
@@ -63,14 +76,14 @@ function wordsFor({ status, closed, article }: ReplyRefusedPageView, t: Messages
 }
 
 // What a second try may mend is offered as the form; the rest only as a text to take along.
-const worthAnotherTry: ReadonlySet<RefusalStatus> = new Set<RefusalStatus>([409, 413, 415, 429, 503]);
+const worthAnotherTry: ReadonlySet<RefusalStatus> = new Set<RefusalStatus>([400, 409, 413, 415, 422, 429, 500, 503]);
 
 function Kept({ view, t }: { view: ReplyRefusedPageView; t: Messages }) {
   const { draft, parentId, article } = view;
   if (worthAnotherTry.has(view.status)) {
     const form = {
       draft: draft ?? emptyDraft,
-      faults: [],
+      faults: view.faults,
       preview: null,
       terms: null,
       replyingTo: parentId === null ? null : { id: parentId, name: null },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
-import { CrossSite } from '../platform/http/refusals.js';
+import { Busy, CrossSite } from '../platform/http/refusals.js';
 import { signInPath } from './addresses.js';
 import { editRefusalStatuses, type EditRefusalStatus, editRefusedPage } from './edit-refused-page.js';
 import { errorPage } from './error-page.js';
@@ -9,11 +9,13 @@ import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
 import { readForm } from './reply-draft.js';
 import { Sites } from './sites.js';
 
-const refusals: readonly number[] = [403, 409, 410, 413, 415, 429, 503] satisfies RefusalStatus[];
+const refusals: readonly number[] = [400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] satisfies RefusalStatus[];
 const replyRoute = '/articles/:slug/comments';
 const editRoute = '/comments/:id/status/:token/edit';
 /** Refused before it was read, and not because the article is closed. */
 const foreign = new CrossSite().code;
+/** Refused before anything was done with it. Of any other failure on our side nobody knows how far it came. */
+const atTheDoor = new Busy().code;
 
 /** Errors as pages; a refused reply gets its text back. */
 @Injectable()
@@ -27,8 +29,8 @@ export class SiteErrorPages extends ErrorPages {
 
   async render(page: ErrorPage): Promise<string> {
     const site = this.sites.offhand();
-    if (page.route === replyRoute && page.method === 'POST' && page.code !== foreign && isRefusal(page.status))
-      return this.refusedReply(page, page.status);
+    if (page.route === replyRoute && page.method === 'POST' && page.code !== foreign)
+      return this.refusedReply(page, nearest(page.status));
     if (page.route === editRoute && page.method === 'POST' && page.typed && isEditRefusal(page.status))
       return this.refusedEdit(page, page.status, page.typed);
     return errorPage(site, {
@@ -47,6 +49,7 @@ export class SiteErrorPages extends ErrorPages {
     const { draft, lang } = readForm(typed);
     return editRefusedPage(this.sites.offhand(), {
       status,
+      unsaved: page.code === atTheDoor,
       id: page.params.id ?? '',
       token: page.params.token ?? '',
       lang,
@@ -66,6 +69,8 @@ export class SiteErrorPages extends ErrorPages {
       article: await this.articles.forReplies(slug).catch(() => null),
       lang,
       closed: page.code?.startsWith('replies-') ?? false,
+      unsaved: page.code === atTheDoor,
+      faults: page.faults,
       draft: page.typed ? draft : null,
       parentId,
       retryAfterSeconds: page.retryAfterSeconds ?? null,
@@ -78,6 +83,7 @@ function isEditRefusal(status: number): status is EditRefusalStatus {
   return (editRefusalStatuses as readonly number[]).includes(status);
 }
 
-function isRefusal(status: number): status is RefusalStatus {
-  return refusals.includes(status);
+function nearest(status: number): RefusalStatus {
+  if (refusals.includes(status)) return status as RefusalStatus;
+  return status >= 500 ? 500 : 400;
 }

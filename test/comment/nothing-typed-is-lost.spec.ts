@@ -65,6 +65,54 @@ describe('a reply that is not taken comes back whole, in the language of the art
     expectForm(answer);
   });
 
+  it('when it arrives damaged (400), as far as it can be read', async () => {
+    const slug = await anArticle(house(), { lang: 'de' });
+    const fields = new URLSearchParams({ ...typed, lang: 'de', remember: '1' });
+    const answer = await new Visitor(house()).send(`/articles/${slug}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      body: `${fields}&broken=%C3%28`,
+    });
+
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Ihr Kommentar kam beschädigt an');
+    expectForm(answer);
+  });
+
+  it('when it brings a field twice (422), with that field named', async () => {
+    const slug = await anArticle(house(), { lang: 'de' });
+    const fields = new URLSearchParams({ ...typed, lang: 'de', remember: '1' });
+    const answer = await new Visitor(house()).send(`/articles/${slug}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      body: `${fields}&name=Zo`,
+    });
+
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('<a href="#name">');
+    expectForm(answer);
+  });
+
+  it('when there is no such article (404), to be copied', async () => {
+    const answer = await send('never-written');
+
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('behalten&quot;</textarea>');
+    expect(answer.text).not.toContain('<form');
+    expect(answer.text).toContain('<html lang="de"');
+  });
+
+  it('when something breaks on our side (500), with the word that a second try is safe', async () => {
+    const slug = await anArticle(house(), { lang: 'de' });
+    await house().sql('alter table commenter_contacts rename to commenter_contacts_away');
+    const answer = await send(slug);
+    await house().sql('alter table commenter_contacts_away rename to commenter_contacts');
+
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('Dieselben Worte erscheinen nicht zweimal.');
+    expectForm(answer);
+  });
+
   it('when it comes in another form (415)', async () => {
     const slug = await anArticle(house(), { lang: 'de' });
     const body = new FormData();
@@ -100,6 +148,7 @@ describe('a reply that is not taken comes back whole, in the language of the art
       const answer = await send(await anArticle(there, { lang: 'de' }), {}, there);
 
       expect(answer.status).toBe(503);
+      expect(answer.text).toContain('Er wurde nicht gespeichert.');
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       expectForm(answer);
     });
@@ -113,6 +162,7 @@ describe('a reply that is not taken comes back whole, in the language of the art
 
       expect(answer.status).toBe(503);
       expect(answer.text).toContain('<html lang="de"');
+      expect(answer.text).toContain('Wir wissen nicht, ob Ihr Kommentar gespeichert wurde.');
       expectForm(answer);
     });
   });

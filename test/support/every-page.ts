@@ -71,6 +71,8 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     parentId: 'r1',
     lang: 'en',
     closed: true,
+    unsaved: true,
+    faults: [],
     retryAfterSeconds: 30,
     requestId: text,
   };
@@ -114,6 +116,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     ),
     'edit not taken': editRefusedPage(site, {
       status: 503,
+      unsaved: false,
       id: 'c',
       token: 't',
       lang: 'en',
@@ -150,6 +153,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       item: aQueueItem(words),
       history: [aLogEntry(words)],
       notice: null,
+      unsent: null,
     }),
     log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b' }),
   };

@@ -30,6 +30,7 @@ const meanings: readonly (readonly [prefix: string, meaning: DatabaseMeaning])[]
   ['57P03', 'unavailable'], // starting up
   ['57P05', 'unavailable'], // idle session time-out
   ['55P03', 'unavailable'], // lock time-out
+  ['55000', 'unavailable'], // not in a state for that, such as in the middle of a recovery
   ['25P03', 'unavailable'], // idle in transaction
   ['25006', 'unavailable'], // read-only: a standby answers while the primary is away
   ['40001', 'unavailable'], // serialisation failure

@@ -111,9 +111,17 @@ export const de = translation({
 
   // A reply that was not taken
   refusal: {
+    400: {
+      title: 'Ihr Kommentar kam beschädigt an',
+      text: 'Er wurde nicht gespeichert. Was wir davon noch lesen konnten, steht unten; bitte prüfen Sie es und schicken Sie es noch einmal ab.',
+    },
     403: {
       title: 'Zu diesem Artikel kann nicht mehr kommentiert werden',
       text: 'Die Kommentare wurden geschlossen, bevor Ihrer ankam. Ihr Text steht unten, damit Sie ihn behalten können.',
+    },
+    404: {
+      title: 'Diesen Artikel gibt es hier nicht',
+      text: 'Unter dieser Adresse gibt es nichts, worauf man antworten könnte. Ihr Text steht unten, damit Sie ihn behalten können.',
     },
     409: {
       title: 'Ihr Kommentar ließ sich nicht einordnen',
@@ -140,6 +148,8 @@ export const de = translation({
       text: 'Er wurde nicht gespeichert. Ihr Text steht unten; bitte drücken Sie in Kürze noch einmal auf den Knopf.',
     },
   },
+  perhapsSaved:
+    'Wir wissen nicht, ob Ihr Kommentar gespeichert wurde. Ihr Text steht unten; bitte drücken Sie in Kürze noch einmal auf den Knopf. Das schadet nicht: Dieselben Worte erscheinen nicht zweimal.',
   keptText: 'Ihr Text zum Kopieren',
   tryAgainInSeconds: 'Sie können es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal versuchen.',
   tryAgainInMinutes: 'Sie können es in {minutes, plural, one {# Minute} other {# Minuten}} noch einmal versuchen.',

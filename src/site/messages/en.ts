@@ -113,9 +113,17 @@ export const en = {
 
   // A reply that was not taken
   refusal: {
+    400: {
+      title: 'Your reply arrived damaged',
+      text: 'It was not saved. What we could still read of it is below; please check it and send it again.',
+    },
     403: {
       title: 'This article takes no more replies',
       text: 'It was closed before your reply arrived. Your text is below, so that you can keep it.',
+    },
+    404: {
+      title: 'This article is not here (any more)',
+      text: 'There is nothing to reply to at this address. Your text is below, so that you can keep it.',
     },
     409: {
       title: 'Your reply could not be placed',
@@ -139,6 +147,9 @@ export const en = {
       text: 'It was not saved. Your text is below; please press the button again in a little while.',
     },
   },
+  /** Instead of the text of 503, where the failure came in the middle of it. */
+  perhapsSaved:
+    'We cannot tell whether your reply was saved. Your text is below; please press the button again in a little while. That is safe: the same words do not appear twice.',
   keptText: 'Your text, to copy',
   tryAgainInSeconds: '{seconds, plural, one {You can try again in # second.} other {You can try again in # seconds.}}',
   tryAgainInMinutes: '{minutes, plural, one {You can try again in # minute.} other {You can try again in # minutes.}}',

@@ -112,9 +112,17 @@ export const es = translation({
 
   // A reply that was not taken
   refusal: {
+    400: {
+      title: 'Su comentario ha llegado dañado',
+      text: 'No se ha guardado. Lo que aún hemos podido leer está más abajo; revíselo, por favor, y envíelo de nuevo.',
+    },
     403: {
       title: 'Este artículo ya no admite comentarios',
       text: 'Se cerraron antes de que llegara el suyo. Su texto está más abajo para que pueda conservarlo.',
+    },
+    404: {
+      title: 'Este artículo no está aquí',
+      text: 'En esta dirección no hay nada a lo que responder. Su texto está más abajo para que pueda conservarlo.',
     },
     409: {
       title: 'No se ha podido colocar su comentario',
@@ -141,6 +149,8 @@ export const es = translation({
       text: 'No se ha guardado. Su texto está más abajo; pulse de nuevo el botón dentro de un rato, por favor.',
     },
   },
+  perhapsSaved:
+    'No sabemos si su comentario se ha guardado. Su texto está más abajo; pulse de nuevo el botón dentro de un rato, por favor. No hay riesgo: las mismas palabras no aparecen dos veces.',
   keptText: 'Su texto, para copiarlo',
   tryAgainInSeconds:
     'Puede intentarlo de nuevo dentro de {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}}.',

@@ -119,9 +119,17 @@ export const fr = translation({
 
   // A reply that was not taken
   refusal: {
+    400: {
+      title: 'Votre commentaire est arrivé endommagé',
+      text: 'Il n’a pas été enregistré. Ce que nous avons pu en lire est ci-dessous\u202f; veuillez le vérifier et l’envoyer de nouveau.',
+    },
     403: {
       title: 'Les commentaires sur cet article sont clos',
       text: 'Ils ont été fermés avant l’arrivée du vôtre. Votre texte est ci-dessous, pour que vous puissiez le garder.',
+    },
+    404: {
+      title: 'Cet article ne se trouve pas ici',
+      text: 'Il n’y a rien à quoi répondre à cette adresse. Votre texte est ci-dessous, pour que vous puissiez le garder.',
     },
     409: {
       title: 'Votre commentaire n’a pas pu être placé',
@@ -148,6 +156,8 @@ export const fr = translation({
       text: 'Il n’a pas été enregistré. Votre texte est ci-dessous\u202f; veuillez appuyer de nouveau sur le bouton dans un moment.',
     },
   },
+  perhapsSaved:
+    'Nous ne savons pas si votre commentaire a été enregistré. Votre texte est ci-dessous\u202f; veuillez appuyer de nouveau sur le bouton dans un moment. C’est sans risque\u202f: les mêmes mots ne paraissent pas deux fois.',
   keptText: 'Votre texte, à copier',
   tryAgainInSeconds:
     'Vous pourrez réessayer dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}.',
