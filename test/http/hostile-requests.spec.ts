@@ -78,6 +78,28 @@ describe('a letter as JSON', () => {
   });
 });
 
+describe('a body for somebody who works here', () => {
+  const patch = (body: string, headers = {}) =>
+    fetch(`${demo.origin}/api/v1/desk`, {
+      method: 'PATCH',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const bodies = ['{"name":"a"}', '{"broken', '['.repeat(60_000), JSON.stringify({ text: 'x'.repeat(200_000) })];
+
+  it.each(bodies)('is not looked at before its sender is known: %.12s', async (body) => {
+    expect((await patch(body)).status).toBe(401);
+    expect((await patch(body, { authorization: 'Bearer nobody' })).status).toBe(401);
+    expect((await patch(body, { authorization: 'Bearer editor' })).status).toBe(403);
+  });
+
+  it('is read then as any other', async () => {
+    const statuses = [];
+    for (const body of bodies) statuses.push((await patch(body, { authorization: 'Bearer admin' })).status);
+    expect(statuses).toEqual([200, 400, 400, 413]);
+  });
+});
+
 describe('a letter as a form', () => {
   it('is taken', async () => {
     expect((await form('name=Ada&text=Hello%0D%0Athere')).status).toBe(201);

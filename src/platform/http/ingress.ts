@@ -1,9 +1,7 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { faceOfRequest } from './answer-error.js';
 import { allowedMethods, knownMethods } from './allowed-methods.js';
-import { formBody, jsonBody, rescuedBody } from './body-guard.js';
 import { type BodyRule, planFor, RESCUED_BYTES, ruleFor } from './body-rules.js';
-import { readBody } from './read-body.js';
 import {
   AddressTooLong,
   BodyTooLarge,
@@ -21,8 +19,8 @@ const bodyless = new Set(['GET', 'HEAD', 'OPTIONS']);
 const DROPPED_BYTES = 64 * 1024;
 
 /**
- * Stands before every pipe, guard and parser: judges the request line, the headers and the kind of body, and reads bodies itself,
- * from raw bytes. `rules` tell which routes take more than the everyday 64 KiB.
+ * Stands before every pipe, guard and parser: judges the request line, the headers and the kind of body. `rules` tell which routes
+ * take more than the everyday 64 KiB.
  */
 export function guardIngress(server: FastifyInstance, rules: readonly BodyRule[]): void {
   server.decorateRequest('bodyPlan', null);
@@ -42,8 +40,6 @@ export function guardIngress(server: FastifyInstance, rules: readonly BodyRule[]
         .header('allow', allowedMethods(server, request.raw.url ?? '/').join(', '))
         .send();
   });
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (request: FastifyRequest) => bodyOf(request));
 }
 
 function judgeLine({ raw }: FastifyRequest): void {
@@ -77,24 +73,6 @@ function planOf(request: FastifyRequest, rules: readonly BodyRule[]): FastifyReq
   const rule = ruleFor(rules, request.method, request.routeOptions.url ?? '/');
   if (length !== null && length > Math.max(rule.bytes, RESCUED_BYTES)) throw new BodyTooLarge(rule.bytes);
   return { ...plan, rule };
-}
-
-/** Reads what the plan says. Throws what the plan refuses, with the text that a form held. */
-async function bodyOf(request: FastifyRequest): Promise<unknown> {
-  const plan = request.bodyPlan;
-  if (plan === null) return undefined;
-  const { rule } = plan;
-  const keep = plan.read === 'json' ? rule.bytes : Math.max(rule.bytes, RESCUED_BYTES);
-  const body = await readBody(request.raw, { keep, patience: Math.max(keep, RESCUED_BYTES) }).catch(() => {
-    throw new Malformed();
-  });
-  const rescued = () => rescuedBody(body.bytes, request.headers['content-type'] ?? '');
-  if (plan.read === 'rescue') throw new UnsupportedBody(plan.why, rescued());
-  if (body.over || body.bytes.length > rule.bytes)
-    throw new BodyTooLarge(rule.bytes, plan.read === 'form' ? rescued() : undefined);
-  if (plan.read === 'form') return formBody(body.bytes);
-  // Programs send the type with an empty DELETE; anything else that says JSON must be JSON.
-  return body.bytes.length === 0 && request.method === 'DELETE' ? undefined : jsonBody(body.bytes, rule);
 }
 
 /** In bytes; null for a body of unknown length. */

@@ -14,6 +14,8 @@ export interface ReadBody {
  */
 export function readBody(stream: Readable, { keep, patience }: { keep: number; patience: number }): Promise<ReadBody> {
   return new Promise((resolve, reject) => {
+    // It broke before anybody listened, and will not say so again.
+    if (stream.destroyed) return reject(new Error('The connection is gone.'));
     let bytes: Buffer = Buffer.allocUnsafe(Math.min(keep, 4096));
     let size = 0;
     const settle = () => {

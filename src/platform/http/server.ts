@@ -24,6 +24,7 @@ import { LONGEST_ADDRESS } from './request-line.js';
 import { keepRouteList } from './route-list.js';
 import { securityHeaders } from './security-headers.js';
 import { ladder, type Ladder, limitHandling, serverTimeouts } from './timeouts.js';
+import { takeBodies } from './take-bodies.js';
 import { type Visitors } from './visitors.js';
 
 /** What the server must know before anything else is built. */
@@ -98,7 +99,11 @@ export function buildHttp(settings: HttpSettings): HttpGround {
     ...(settings.tooLateMs === undefined ? {} : { tooLateMs: settings.tooLateMs }),
   });
   limitHandling(server, rungs);
-  guardAccess(server, () => parts.visitors);
+  // Asked sooner, of whoever sends a body: what comes with a request is read between its origin and its door.
+  takeBodies(
+    server,
+    guardAccess(server, () => parts.visitors),
+  );
   return { server, parts, doors };
 }
 
