@@ -91,7 +91,7 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
           mark: <span class="required">*</span>,
         })}
       </p>
-      <Field {...about('comment')} required hint={t.formatting({ examples: <MarkdownExamples /> })}>
+      <Field {...about('comment')} required hint={t.formatting({ examples: <MarkdownExamples t={t} /> })}>
         {(tied) => (
           <TypedText {...tied} text={draft.comment} rows={8} maxlength={room(terms?.longest ?? most.comment)} />
         )}

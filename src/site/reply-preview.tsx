@@ -34,8 +34,16 @@ export function LivePreview({ slug, t }: { slug: string; t: Messages }) {
   );
 }
 
-/** The marks themselves, each of which runs from left to right in every language. */
-export function MarkdownExamples() {
-  const marks = ['*…*', '**…**', '`…`', '> …', '- …', '[…](https://…)'];
+/** What each mark makes of a word, in the reader's language; the mark itself runs from left to right in every one. */
+export function MarkdownExamples({ t }: { t: Messages }) {
+  const { emphasis, strong, code, quotation, item, link } = t.marked;
+  const marks = [
+    `*${emphasis}*`,
+    `**${strong}**`,
+    `\`${code}\``,
+    `> ${quotation}`,
+    `- ${item}`,
+    `[${link}](https://…)`,
+  ];
   return <>{marks.flatMap((mark, index) => [index > 0 && ' ', <code dir="ltr">{mark}</code>])}</>;
 }

@@ -75,6 +75,7 @@ export const ar = translation({
   repliesOpenAt: 'يُفتح باب الردّ على هذا المقال في {moment}.',
   houseRules: 'قواعد الحوار',
   formatting: 'يمكنك استعمال القليل من ماركداون: {examples}',
+  marked: { emphasis: 'تأكيد', strong: 'بارز', code: 'رمز', quotation: 'اقتباس', item: 'قائمة', link: 'رابط' },
   leaveEmpty: 'اترك هذا الحقل فارغًا',
   remember:
     'تذكَّرني على هذا الجهاز مدة {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',

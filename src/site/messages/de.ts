@@ -76,6 +76,7 @@ export const de = translation({
   repliesOpenAt: 'Dieser Artikel kann ab dem {moment} kommentiert werden.',
   houseRules: 'Hausregeln',
   formatting: 'Ein wenig Markdown ist möglich: {examples}',
+  marked: { emphasis: 'betont', strong: 'stark', code: 'Code', quotation: 'Zitat', item: 'Liste', link: 'Link' },
   leaveEmpty: 'Dieses Feld bitte leer lassen',
   remember: 'Meine Angaben auf diesem Gerät {days, plural, one {# Tag} other {# Tage}} lang merken',
   storedNotice:

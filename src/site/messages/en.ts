@@ -76,8 +76,10 @@ export const en = {
   repliesUntil: 'You can reply until {moment}.',
   repliesOpenAt: 'Replies to this article open on {moment}.',
   houseRules: 'House rules',
-  /** The examples are marks, such as *…*. */
+  /** The examples are words between marks, such as *emphasis*. */
   formatting: 'A little Markdown works: {examples}',
+  /** Stands between the marks that make it so, as in *emphasis*. */
+  marked: { emphasis: 'emphasis', strong: 'strong', code: 'code', quotation: 'quotation', item: 'list', link: 'link' },
   /** Seen only where there are no styles: the field is a trap for programs. */
   leaveEmpty: 'Leave this field empty',
   remember: 'Remember me on this device for {days, plural, one {# day} other {# days}}',

@@ -77,6 +77,7 @@ export const es = translation({
   repliesOpenAt: 'Este artículo admitirá comentarios a partir del {moment}.',
   houseRules: 'Normas de la casa',
   formatting: 'Se puede usar un poco de Markdown: {examples}',
+  marked: { emphasis: 'énfasis', strong: 'fuerte', code: 'código', quotation: 'cita', item: 'lista', link: 'enlace' },
   leaveEmpty: 'Deje este campo vacío',
   remember: 'Recordarme en este dispositivo durante {days, plural, one {# día} many {# de días} other {# días}}',
   storedNotice:

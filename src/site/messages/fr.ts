@@ -81,6 +81,7 @@ export const fr = translation({
   repliesOpenAt: 'Les commentaires sur cet article ouvriront le {moment}.',
   houseRules: 'Règles de la maison',
   formatting: 'Un peu de Markdown est possible\u00a0: {examples}',
+  marked: { emphasis: 'accentué', strong: 'fort', code: 'code', quotation: 'citation', item: 'liste', link: 'lien' },
   leaveEmpty: 'Laissez ce champ vide',
   remember:
     'Se souvenir de moi sur cet appareil pendant {days, plural, one {# jour} many {# de jours} other {# jours}}',

@@ -72,6 +72,7 @@ export const zh = translation({
   repliesOpenAt: '这篇文章将于{moment}开放回复。',
   houseRules: '本站守则',
   formatting: '可以使用少量的Markdown：{examples}',
+  marked: { emphasis: '强调', strong: '加重', code: '代码', quotation: '引用', item: '列表', link: '链接' },
   leaveEmpty: '请将此项留空',
   remember: '在此设备上记住我{days, plural, other {#天}}',
   storedNotice:
