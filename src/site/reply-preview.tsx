@@ -34,7 +34,7 @@ export function LivePreview({ slug, t }: { slug: string; t: Messages }) {
   );
 }
 
-/** What each mark makes of a word, in the reader's language; the mark itself runs from left to right in every one. */
+/** What each mark makes of a word, in the reader’s language and direction, as it looks in the field. */
 export function MarkdownExamples({ t }: { t: Messages }) {
   const { emphasis, strong, code, quotation, item, link } = t.marked;
   const marks = [
@@ -45,5 +45,5 @@ export function MarkdownExamples({ t }: { t: Messages }) {
     `- ${item}`,
     `[${link}](https://…)`,
   ];
-  return <>{marks.flatMap((mark, index) => [index > 0 && ' ', <code dir="ltr">{mark}</code>])}</>;
+  return <>{marks.flatMap((mark, index) => [index > 0 && ' ', <code dir="auto">{mark}</code>])}</>;
 }
