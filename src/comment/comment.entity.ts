@@ -7,7 +7,7 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
 @Entity('comments')
 @Index('comments_thread_idx', ['articleId', 'id'], { where: 'shown and depth = 0' })
 @Index('comments_replies_idx', ['rootId', 'id'], { where: 'shown and depth > 0' })
-@Index('comments_parent_idx', ['parentId'], { where: 'parent_id is not null' })
+@Index('comments_parent_idx', ['parentId', 'shown'], { where: 'parent_id is not null' })
 @Index('comments_published_idx', ['articleId', 'publishedAt', 'id'], { where: `status = 'published'` })
 @Index('comments_latest_idx', ['publishedAt', 'id'], { where: `status = 'published'` })
 @Index('comments_queue_idx', ['status', 'id'])
