@@ -4,6 +4,7 @@ import { afterComments, type ArticleReference, type ReplyPolicy } from '../artic
 import { encodeCursor } from '../platform/page.js';
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
 import { CommentGone, CommentMissing } from './comment.errors.js';
+import { publishedCounts } from './published-counts.js';
 import { firstReplies, threadMark } from './thread.queries.js';
 
 /** The page of an article's comments that holds one of them; `after` is null for the first page. */
@@ -35,7 +36,7 @@ export class CommentQueries {
     const { article_id: articleId, root_id: rootId } = comment;
     const beyond = comment.depth > 0 ? await this.replyBeyondFirst(rootId, comment.id) : null;
     if (beyond !== null) return { articleId, after: threadMark(rootId, beyond) };
-    const before = await this.idsBefore('article_id = $1 and depth = 0', articleId, rootId, perPage);
+    const before = await this.idsBefore('article_id', 'depth = 0', articleId, rootId, perPage);
     const previous = before[0];
     return { articleId, after: previous && before.length === perPage ? encodeCursor(previous) : null };
   }
@@ -52,14 +53,9 @@ export class CommentQueries {
     return { articleId: row.article_id, authorName: row.author_name, html: asSafeHtml(row.html) };
   }
 
-  /** Published comments of each article, in one question. Articles without any are not in the map. */
-  async countsFor(articleIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.db.query<{ article_id: string; count: number }[]>(
-      `select article_id, count(*)::int as count from comments
-        where article_id = any($1) and status = 'published' group by article_id`,
-      [articleIds],
-    );
-    return new Map(rows.map((row) => [row.article_id, row.count]));
+  /** Published comments of each article, in one question. Articles that never had any are not in the map. */
+  countsFor(articleIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return publishedCounts(this.db, articleIds);
   }
 
   /** How an article stands towards replies at this moment, its comments counted. */
@@ -82,15 +78,23 @@ export class CommentQueries {
 
   /** The reply before this one, when this one comes after those that a page shows with its thread. */
   private async replyBeyondFirst(rootId: string, id: string): Promise<string | null> {
-    const before = await this.idsBefore('root_id = $1 and depth > 0', rootId, id, firstReplies);
+    const before = await this.idsBefore('root_id', 'depth > 0', rootId, id, firstReplies);
     return before.length === firstReplies ? (before[0] ?? null) : null;
   }
 
-  /** At most `limit` public ids before `id`, the nearest first. */
-  private async idsBefore(where: string, scope: string, id: string, limit: number): Promise<string[]> {
+  /** At most `limit` public ids before `id`, the nearest first. For the form of the condition see thread.queries.ts. */
+  private async idsBefore(
+    scope: 'article_id' | 'root_id',
+    level: 'depth = 0' | 'depth > 0',
+    within: string,
+    id: string,
+    limit: number,
+  ): Promise<string[]> {
     const rows = await this.db.query<{ id: string }[]>(
-      `select id from public_comments where ${where} and id < $2 order by id desc limit $3`,
-      [scope, id, limit],
+      `select id from public_comments
+        where ${level} and (${scope}, id) < ($1, $2) and ${scope} >= $1
+        order by ${scope} desc, id desc limit $3`,
+      [within, id, limit],
     );
     return rows.map((row) => row.id);
   }

@@ -1,4 +1,4 @@
-import { isId } from '../platform/ids.js';
+import { greatestId, isId, leastId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor, isTime } from '../platform/page.js';
 
 /** Published later than this, or at the same time with a greater id. */
@@ -6,9 +6,6 @@ export interface NewsMark {
   readonly time: string;
   readonly id: string;
 }
-
-const leastId = '00000000-0000-0000-0000-000000000000';
-const greatestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * A moment does not tell what was published just before it: clocks of instances differ, and a transaction that began earlier may

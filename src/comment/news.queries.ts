@@ -18,7 +18,7 @@ interface Row {
 /** Somebody who was away for long reads the page again. */
 const mostNews = 100;
 
-/** What was published under an article since a reader last heard of it. */
+/** What was published under an article since a reader last heard of it. For the form of the conditions see thread.queries.ts. */
 @Injectable()
 export class NewsQueries {
   constructor(private readonly db: DataSource) {}
@@ -26,8 +26,8 @@ export class NewsQueries {
   /** For a page of the article: see news-mark.ts. */
   async markOf(articleId: string): Promise<string> {
     const [newest] = await this.db.query<{ id: string; published_at: Date }[]>(
-      `select id, published_at from comments where article_id = $1 and status = 'published'
-        order by published_at desc, id desc limit 1`,
+      `select id, published_at from comments where status = 'published' and article_id between $1 and $1
+        order by article_id desc, published_at desc, id desc limit 1`,
       [articleId],
     );
     return pageMark(newest ? { id: newest.id, publishedAt: newest.published_at } : null);
@@ -37,8 +37,8 @@ export class NewsQueries {
   async since(articleId: string, { time, id }: NewsMark): Promise<CommentPlace[]> {
     const rows = await this.db.query<Row[]>(
       `select id, parent_id, root_id from comments
-        where article_id = $1 and status = 'published' and (published_at, id) > ($2::timestamptz, $3::uuid)
-        order by published_at desc, id desc limit ${mostNews}`,
+        where status = 'published' and (article_id, published_at, id) > ($1, $2::timestamptz, $3::uuid) and article_id <= $1
+        order by article_id desc, published_at desc, id desc limit ${mostNews}`,
       [articleId, time, id],
     );
     return rows.map(placeOf).toReversed();

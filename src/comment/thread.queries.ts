@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ArticleQueries } from '../article/article.queries.js';
-import { isId } from '../platform/ids.js';
+import { greatestId, isId, leastId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
 import { Avatars } from './avatars.service.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type ThreadSort } from './comment.dto.js';
 import { CommentMissing } from './comment.errors.js';
 import { type ShownComment, shownColumns, type ShownRow, type Thread, toShownComment } from './comment.view.js';
+import { publishedCounts } from './published-counts.js';
 import { shownDepth } from './reply-settings.js';
 
 /** Replies that come with each thread of a page; the rest is paged on. */
@@ -32,6 +33,14 @@ export interface ThreadPage {
 export function threadMark(rootId: string, replyId: string): string {
   return encodeCursor(rootId, replyId);
 }
+
+/**
+ * A page of one article or thread is asked for as a stretch of its index, both columns together. Were it asked for by
+ * `article_id = …`, the planner could go through the ids of the whole house instead, in the hope to meet that article soon: with
+ * a thread that is most of the house it does, and passes by ten thousands.
+ */
+const upward = { beyond: '>', within: '<=', order: 'asc', start: leastId } as const;
+const downward = { beyond: '<', within: '>=', order: 'desc', start: greatestId } as const;
 
 /** Threads for everybody, from the view of public comments. Ids are in order of time, so a cursor is the last id. */
 @Injectable()
@@ -60,13 +69,13 @@ export class ThreadQueries implements OnModuleInit {
   /** A page of threads, or one long thread from a reply on (`threadMark`). Throws UnreadableQuery for a foreign cursor. */
   async threadOf(articleId: string, { sort, limit, after }: ThreadPageQuery): Promise<ThreadPage> {
     if (after !== undefined && cursorLength(after) === 2) return this.longThread(articleId, after);
-    const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
-    const [beyond, order] = sort === 'oldest' ? ['>', 'asc'] : ['<', 'desc'];
+    const [mark] = after === undefined ? [] : decodeCursor(after, isId);
+    const way = sort === 'oldest' ? upward : downward;
     const rows = await this.db.query<ShownRow[]>(
       `select ${shownColumns} from public_comments c
-        where c.article_id = $1 and c.depth = 0 and ($2::uuid is null or c.id ${beyond} $2)
-        order by c.id ${order} limit $3`,
-      [articleId, mark, limit + 1],
+        where c.depth = 0 and (c.article_id, c.id) ${way.beyond} ($1, $2) and c.article_id ${way.within} $1
+        order by c.article_id ${way.order}, c.id ${way.order} limit $3`,
+      [articleId, mark ?? way.start, limit + 1],
     );
     const roots = rows.slice(0, limit);
     const last = roots.at(-1);
@@ -75,12 +84,12 @@ export class ThreadQueries implements OnModuleInit {
 
   /** Replies in a comment's thread, oldest first; the id may be of any comment of it. Throws CommentMissing. */
   async repliesTo(commentId: string, after: string | undefined, limit: number): Promise<Thread['replies']> {
-    const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
+    const [mark] = after === undefined ? [leastId] : decodeCursor(after, isId);
     const [row] = await this.db.query<{ root_id: string }[]>('select root_id from public_comments where id = $1', [
       commentId,
     ]);
     if (!row) throw new CommentMissing();
-    return this.repliesAfter(row.root_id, mark ?? row.root_id, limit);
+    return this.repliesAfter(row.root_id, mark ?? leastId, limit);
   }
 
   private async longThread(articleId: string, after: string): Promise<ThreadPage> {
@@ -92,14 +101,14 @@ export class ThreadQueries implements OnModuleInit {
     if (!root) return { items: [], next: null };
     const [replies, counts] = await Promise.all([
       this.repliesAfter(rootId, mark, repliesOnOwnPage),
-      this.replyCounts([rootId]),
+      publishedCounts(this.db, [rootId]),
     ]);
     return { items: [{ comment: this.shown(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
   }
 
   private async withReplies(roots: readonly ShownRow[]): Promise<Thread[]> {
     const ids = roots.map((root) => root.id);
-    const [replies, counts] = await Promise.all([this.firstRepliesOf(ids), this.replyCounts(ids)]);
+    const [replies, counts] = await Promise.all([this.firstRepliesOf(ids), publishedCounts(this.db, ids)]);
     return roots.map((root) => {
       const below = replies.filter((reply) => reply.root_id === root.id);
       return {
@@ -114,7 +123,8 @@ export class ThreadQueries implements OnModuleInit {
     return this.db.query<ShownRow[]>(
       `select ${shownColumns} from unnest($1::uuid[]) as root(id)
          cross join lateral (
-           select * from public_comments r where r.root_id = root.id and r.depth > 0 order by r.id limit $2
+           select * from public_comments r where r.depth > 0 and r.root_id between root.id and root.id
+            order by r.root_id, r.id limit $2
          ) c`,
       [rootIds, firstReplies + 1],
     );
@@ -122,19 +132,12 @@ export class ThreadQueries implements OnModuleInit {
 
   private async repliesAfter(rootId: string, after: string, limit: number): Promise<Thread['replies']> {
     const rows = await this.db.query<ShownRow[]>(
-      `select ${shownColumns} from public_comments c where c.root_id = $1 and c.depth > 0 and c.id > $2 order by c.id limit $3`,
+      `select ${shownColumns} from public_comments c
+        where c.depth > 0 and (c.root_id, c.id) > ($1, $2) and c.root_id <= $1
+        order by c.root_id, c.id limit $3`,
       [rootId, after, limit + 1],
     );
     return this.cut(rows, limit);
-  }
-
-  private async replyCounts(rootIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.db.query<{ root_id: string; count: number }[]>(
-      `select root_id, count(*)::int as count from public_comments
-        where root_id = any($1) and depth > 0 and published group by root_id`,
-      [rootIds],
-    );
-    return new Map(rows.map((row) => [row.root_id, row.count]));
   }
 
   private cut(rows: readonly ShownRow[], limit: number): { items: ShownComment[]; next: string | null } {
