@@ -7,6 +7,8 @@ import { Public } from '../platform/http/route-access.js';
 import { ReportDto } from './comment.dto.js';
 import { Reports } from './reports.service.js';
 
+const reportBody = new InputPipe(ReportDto);
+
 @Controller('api/v1/comments')
 @Public()
 export class ReportsController {
@@ -16,12 +18,10 @@ export class ReportsController {
   @Post(':id/reports')
   @HttpCode(202)
   @Header('cache-control', 'no-store')
-  async report(
-    @Param('id', IdPipe) id: string,
-    @Body(new InputPipe(ReportDto)) report: ReportDto,
-    @Req() request: FastifyRequest,
-  ) {
-    await this.reports.report(id, report, clientKeyOf(request));
+  async report(@Param('id', IdPipe) id: string, @Body() fields: unknown, @Req() request: FastifyRequest) {
+    const client = clientKeyOf(request);
+    await this.reports.admit(client);
+    await this.reports.report(id, reportBody.transform(fields, { type: 'body', data: undefined }), client);
     return { status: 'received' as const };
   }
 }

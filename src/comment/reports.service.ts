@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { RateLimits } from '../platform/security/rate-limits.js';
+import { Allowances, type Claim } from '../platform/security/allowances.js';
 import { Sealer } from '../platform/security/sealer.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type ReportDto } from './comment.dto.js';
@@ -24,7 +24,7 @@ export class Reports implements OnModuleInit {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
-    private readonly limits: RateLimits,
+    private readonly allowances: Allowances,
     private readonly settings: Settings,
     private readonly reported: ReportedComments,
   ) {}
@@ -33,17 +33,22 @@ export class Reports implements OnModuleInit {
     this.settings.define(hideAfterReports);
   }
 
-  /** Of a published comment. Throws TooManyReports, CommentMissing. */
+  /** For a face to ask before it reads what was sent. Counts nothing. Throws TooManyReports. */
+  async admit(client: string): Promise<void> {
+    refuse(await this.allowances.waitFor([claimOf(client)]));
+  }
+
+  /** Of a published comment, or of one that reports have hidden meanwhile. Throws TooManyReports, CommentMissing. */
   async report(commentId: string, { reason, text }: ReportDto, client: string): Promise<void> {
-    const wait = await this.limits.spend('report', client, reportLimits);
-    if (wait > 0) throw new TooManyReports(wait);
+    refuse(await this.allowances.take([claimOf(client)]));
     const threshold = await this.settings.get(hideAfterReports);
     await this.db.transaction(async (tx) => {
       const comment = await lockInThread(tx, commentId);
-      if (comment.status !== 'published') throw new CommentMissing();
+      const hidden = comment.status === 'held' && (await this.reported.hasOpen(tx, commentId));
+      if (comment.status !== 'published' && !hidden) throw new CommentMissing();
       const readerKey = this.sealer.digest('report', `${commentId} ${client}`);
       const isNew = await this.add(tx, { commentId, readerKey, reason, text: text ?? null });
-      if (!isNew || threshold === 0) return;
+      if (!isNew || hidden || threshold === 0) return;
       const open = await tx.countBy(CommentReport, { commentId, resolvedAt: IsNull() });
       if (open >= threshold) await this.reported.hide(tx, comment, open);
     });
@@ -60,4 +65,12 @@ export class Reports implements OnModuleInit {
     );
     return rows.length > 0;
   }
+}
+
+function claimOf(client: string): Claim {
+  return { what: 'report', who: client, limits: reportLimits };
+}
+
+function refuse(waitSeconds: number): void {
+  if (waitSeconds > 0) throw new TooManyReports(waitSeconds);
 }

@@ -7,6 +7,7 @@ import { Markup } from './markup.js';
 import { messagesFor } from './messages/messages.js';
 import { inOwnLanguage, page } from './page.js';
 import type { Site } from './site.js';
+import { tryAgainIn } from './try-again-in.js';
 import { TypedText } from './typed-text.js';
 
 /** The comment that is reported. */
@@ -21,7 +22,12 @@ export interface ReportDraft {
   readonly typed: string;
   readonly reason: string | null;
   readonly faults: readonly FieldFault[];
+  /** It was one report too many; seconds until there is room. */
+  readonly retryAfterSeconds: number | null;
 }
+
+/** Before anybody typed. */
+export const untouched: ReportDraft = { typed: '', reason: null, faults: [], retryAfterSeconds: null };
 
 export function reportPage(site: Site, subject: ReportSubject, draft: ReportDraft): string {
   const t = messagesFor(subject.lang);
@@ -40,6 +46,11 @@ export function reportPage(site: Site, subject: ReportSubject, draft: ReportDraf
         <Markup class="prose" of={subject.html} />
       </blockquote>
       <p>{t.report.intro}</p>
+      {draft.retryAfterSeconds !== null && (
+        <p class="fault" id="too-many" tabindex={-1} autofocus>
+          {t.errors[429].text} {tryAgainIn(draft.retryAfterSeconds, t)}
+        </p>
+      )}
       <form method="post" action={reportPath(subject.id)}>
         <fieldset aria-describedby={faulty('reason') ? 'reason-fault' : undefined}>
           <legend>{t.report.reason}</legend>

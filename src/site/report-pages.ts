@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
-import { CommentMissing } from '../comment/comment.errors.js';
+import { CommentMissing, type TooManyReports } from '../comment/comment.errors.js';
 import { CommentQueries } from '../comment/comment.queries.js';
-import { type FieldFault } from '../platform/domain-error.js';
+import { InvalidInput } from '../platform/domain-error.js';
 import { type ReportDraft, reportPage, type ReportSubject, reportThanksPage } from './report-page.js';
 import { Sites } from './sites.js';
 
@@ -20,10 +20,15 @@ export class ReportPages {
     return reportPage(await this.sites.site(), await this.subject(id), draft);
   }
 
-  async refused(id: string, fields: unknown, faults: readonly FieldFault[]): Promise<string> {
+  /** The page once more, with what was typed. Throws CommentMissing. */
+  async refused(id: string, fields: unknown, error: InvalidInput | TooManyReports): Promise<string> {
     const { text, reason } = { ...(fields as Record<string, unknown> | null) };
-    const typed = typeof text === 'string' ? text : '';
-    return this.form(id, { typed, reason: typeof reason === 'string' ? reason : null, faults });
+    return this.form(id, {
+      typed: typeof text === 'string' ? text : '',
+      reason: typeof reason === 'string' ? reason : null,
+      faults: error instanceof InvalidInput ? error.faults : [],
+      retryAfterSeconds: error instanceof InvalidInput ? null : error.retryAfterSeconds,
+    });
   }
 
   /** Also when the comment is out of sight by now: the reader has done right. */

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ReportDto } from '../comment/comment.dto.js';
+import { TooManyReports } from '../comment/comment.errors.js';
 import { Reports } from '../comment/reports.service.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
+import { untouched } from './report-page.js';
 import { ReportPages } from './report-pages.js';
 
 const reportForm = new InputPipe(ReportDto);
@@ -22,7 +24,7 @@ export class ReportController {
 
   @Get()
   async form(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
-    return privately(reply).send(await this.pages.form(id, { typed: '', reason: null, faults: [] }));
+    return privately(reply).send(await this.pages.form(id, untouched));
   }
 
   @Post()
@@ -32,20 +34,19 @@ export class ReportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const client = clientKeyOf(request);
     try {
-      await this.reports.report(
-        id,
-        reportForm.transform(fields, { type: 'body', data: undefined }),
-        clientKeyOf(request),
-      );
+      await this.reports.admit(client);
+      await this.reports.report(id, reportForm.transform(fields, { type: 'body', data: undefined }), client);
       return privately(reply)
         .code(202)
         .send(await this.pages.thanks(id));
     } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
+      if (!(error instanceof InvalidInput || error instanceof TooManyReports)) throw error;
+      if (error instanceof TooManyReports) reply.header('retry-after', String(error.retryAfterSeconds));
       return privately(reply)
-        .code(422)
-        .send(await this.pages.refused(id, fields, error.faults));
+        .code(error instanceof TooManyReports ? 429 : 422)
+        .send(await this.pages.refused(id, fields, error));
     }
   }
 }

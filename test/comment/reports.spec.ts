@@ -56,6 +56,37 @@ describe('reporting a comment', () => {
   });
 });
 
+describe('whoever reports without end', () => {
+  it('is told a wait that stays true however often they try, before anything they sent is looked at', async () => {
+    const { id } = await aPublishedReply(house(), await anArticle(house()));
+    const unknown = '01890000-0000-7000-8000-000000000000';
+    const zealot = '198.51.100.60';
+    for (let n = 0; n < 10; n++)
+      expect((await report(n === 0 ? id : unknown, zealot)).status).toBe(n === 0 ? 202 : 404);
+
+    const answers = [];
+    for (let n = 0; n < 40; n++)
+      answers.push(await report(id, zealot, n % 2 ? { reason: 'spam' } : { reason: 'nonsense' }));
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([429]));
+    for (const { headers } of answers) expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(600);
+    house().turnClock({ seconds: Number(answers.at(-1)?.headers.get('retry-after')) });
+    expect((await report(id, zealot)).status).toBe(202);
+  });
+
+  it('reads the wait on the page, beside what they had written', async () => {
+    const { id } = await aPublishedReply(house(), await anArticle(house()));
+    for (let n = 0; n < 10; n++) await report(id, '198.51.100.61');
+    const page = await reader('198.51.100.61').submit(`/comments/${id}/report`, {
+      reason: 'other',
+      text: 'My <words>.',
+    });
+
+    expect([page.status, Number(page.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(page.text).toContain('My &lt;words>.</textarea>');
+    expect(page.text).toMatch(/10\u00a0?.minutes/);
+  });
+});
+
 describe('a moderator', () => {
   it('sees what was reported and why, and settles it by keeping the comment', async () => {
     const slug = await anArticle(house());
@@ -89,6 +120,39 @@ describe('a threshold', () => {
     const [row] = await house().sql('select status, verdict from comments where id = $1', [id]);
     expect(row).toMatchObject({ status: 'held' });
     expect(JSON.stringify(row)).toContain('reported');
+    // Whoever had the page open still is told the same, and the moderator reads it.
+    const late = [await report(id, '198.51.100.6'), await report(id, '198.51.100.7', { reason: 'abuse' })];
+    expect(late.map(({ status, text }) => [status, text])).toEqual(Array(2).fill([202, '{"status":"received"}']));
+    expect(await open(id)).toBe(3);
+    await house().get(Settings).set('replies.hideAfterReports', '0');
+  });
+
+  it('does not hide it again for the reports that a moderator has looked at, or for their senders', async () => {
+    await house().get(Settings).set('replies.hideAfterReports', '2');
+    const slug = await anArticle(house());
+    const { id } = await aPublishedReply(house(), slug);
+    const shown = async () => (await new Visitor(house()).get(`/articles/${slug}`)).text.includes(`comment-${id}`);
+    const brigade = ['198.51.100.5', '198.51.100.6'];
+    for (const one of brigade) await report(id, one);
+    const dana = await Staff.signedIn(house(), { name: 'Dee' });
+    expect((await dana.decide(id, 'approve', 3)).status).toBe(201);
+    expect(await shown()).toBe(true);
+
+    for (const one of [...brigade, ...brigade]) expect((await report(id, one, { reason: 'abuse' })).status).toBe(202);
+    await report(id, '198.51.100.7');
+    expect([await shown(), await open(id)]).toEqual([true, 1]);
+    await house().get(Settings).set('replies.hideAfterReports', '0');
+  });
+
+  it('is met once, by two who report at the same moment', async () => {
+    await house().get(Settings).set('replies.hideAfterReports', '2');
+    const { id } = await aPublishedReply(house(), await anArticle(house()));
+    const answers = await Promise.all(['198.51.100.5', '198.51.100.6', '198.51.100.7'].map((one) => report(id, one)));
+
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(await house().sql('select status, version from comments where id = $1', [id])).toEqual([
+      { status: 'held', version: 3 },
+    ]);
     await house().get(Settings).set('replies.hideAfterReports', '0');
   });
 });
