@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { arrive, browserForStories, next, visit } from '../support/browser.js';
+import { anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { type Sights, sightsOf } from './sights.js';
 
@@ -127,6 +128,21 @@ it('A page in Arabic runs from right to left, share links and form included', as
   const english = await places(sights.paths['an article'] ?? '');
   expect(english.first.x).toBeLessThan(english.second.x);
   expect(Math.round(english.label.x)).toBe(Math.round(english.field.x));
+  await reader.close();
+});
+
+it.each([
+  ['en', 'font-style', 'italic'],
+  ['ar', 'text-decoration-line', 'overline'],
+  ['zh', 'text-emphasis-style', 'dot'],
+])('Emphasis is seen in %s, by %s', async (lang, property, value) => {
+  const slug = await anArticle(house(), { lang });
+  await aPublishedReply(house(), slug, { comment: 'So *very* true.' });
+  const reader = await visit(browser(), house());
+  await arrive(reader.page, `/articles/${slug}`);
+
+  const style = (element: Element, name: string) => getComputedStyle(element).getPropertyValue(name);
+  expect(await reader.page.locator('.comment em').evaluate(style, property)).toContain(value);
   await reader.close();
 });
 
