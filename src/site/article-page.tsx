@@ -1,6 +1,6 @@
 import { type ArticleView, type ReplyPolicy } from '../article/article.view.js';
 import { type CommentsView, CommentThread } from './comment-thread.js';
-import { LeaveAReply, type ReplyFormView } from './leave-a-reply.js';
+import { LeaveAReply, type PlaceInThread, type ReplyFormView } from './leave-a-reply.js';
 import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
@@ -46,11 +46,16 @@ export function articlePage(site: Site, view: ArticlePageView): string {
           {t.notSentAlert({ form: (words) => <a href="#respond">{words}</a> })}
         </p>
       )}
+      {reply?.preview && (
+        <p class="alert" {...inOwnLanguage(t, article.lang)}>
+          {t.previewAlert({ preview: (words) => <a href="#preview">{words}</a> })}
+        </p>
+      )}
       <Story view={view} t={t} />
       <div {...inOwnLanguage(t, article.lang)}>
         <ShareIt share={share} t={t} />
         <CommentThread slug={article.slug} comments={comments} repliesOpen={reply !== null} t={t} />
-        <LeaveAReply slug={article.slug} replies={view.replies} form={reply} t={t} />
+        <LeaveAReply slug={article.slug} place={placeIn(comments)} replies={view.replies} form={reply} t={t} />
       </div>
     </>,
   );
@@ -94,6 +99,10 @@ function Particulars({ view, t }: { view: ArticlePageView; t: Messages }) {
       </p>
     </div>
   );
+}
+
+function placeIn({ sort, after }: CommentsView): PlaceInThread {
+  return { sort: sort === 'oldest' ? null : sort, after };
 }
 
 function previewOf({ article, url }: ArticlePageView, site: Site): [string, string][] {

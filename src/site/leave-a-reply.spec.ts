@@ -108,6 +108,11 @@ describe('a preview', () => {
     expect(html).toContain('<title>Preview: ');
   });
 
+  it('is told of at the top of the page, for browsers that take nobody to it', () => {
+    expect(html.indexOf('<a href="#preview">See how it looks</a>')).toBeGreaterThan(html.indexOf('<main'));
+    expect(html.indexOf('<a href="#preview">')).toBeLessThan(html.indexOf('<h1'));
+  });
+
   it('leaves everything as it was typed', () => {
     expect(html).toContain('>\n\n first line empty');
     expect(controlOf(html, 'remember')).toContain('checked');

@@ -3,7 +3,7 @@ import { replyLimits } from '../comment/comment.dto.js';
 import type { FormTerms } from '../comment/reply-form.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import type { SafeHtml } from '../platform/safe-html.js';
-import { challengePath, replyPath } from './addresses.js';
+import { challengePath, replyPath, withQuery } from './addresses.js';
 import { BeforeSending, Stored } from './before-sending.js';
 import { FaultSummary, sentencesFor } from './fault-summary.js';
 import { Field } from './field.js';
@@ -24,20 +24,28 @@ export interface ReplyFormView {
   readonly terms: FormTerms | null;
 }
 
+/** The page of the thread that the reader came from: the answer shows it again. */
+export type PlaceInThread = Readonly<Partial<Record<'sort' | 'after', string | null>>>;
+
 export interface LeaveAReplyProps {
   readonly slug: string;
+  readonly place: PlaceInThread;
   readonly replies: ReplyPolicy;
   /** Null when the article takes no replies. */
   readonly form: ReplyFormView | null;
   readonly t: Messages;
 }
 
-export function LeaveAReply({ slug, replies, form, t }: LeaveAReplyProps) {
+export function LeaveAReply({ slug, place, replies, form, t }: LeaveAReplyProps) {
   return (
     <section class="band respond" id="respond" aria-labelledby="respond-heading">
       <h2 id="respond-heading">{t.leaveAReply}</h2>
       {form?.preview && <Preview of={form.preview} name={form.draft.name} t={t} />}
-      {form ? <ReplyForm slug={slug} replies={replies} form={form} t={t} /> : <Closed replies={replies} t={t} />}
+      {form ? (
+        <ReplyForm slug={slug} place={place} replies={replies} form={form} t={t} />
+      ) : (
+        <Closed replies={replies} t={t} />
+      )}
     </section>
   );
 }
@@ -54,13 +62,14 @@ function Closed({ replies: { message, until }, t }: { replies: ReplyPolicy; t: M
 
 export interface ReplyFormProps {
   readonly slug: string;
+  readonly place?: PlaceInThread;
   /** Null where it could not be looked up. */
   readonly replies: ReplyPolicy | null;
   readonly form: ReplyFormView;
   readonly t: Messages;
 }
 
-export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
+export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps) {
   const { draft, faults, replyingTo, terms } = form;
   const about = (field: ReplyField) => ({
     name: field,
@@ -71,17 +80,17 @@ export function ReplyForm({ slug, replies, form, t }: ReplyFormProps) {
   return (
     <form
       method="post"
-      action={replyPath(slug)}
+      action={withQuery(replyPath(slug), place)}
       {...wordsForScript(t)}
       data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}
     >
-      {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       <input type="hidden" name="lang" value={t.lang} />
+      {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       {replyingTo && (
         <p class="replying">
           <input type="hidden" name="parentId" value={replyingTo.id} />
           <span>{t.replyingTo({ name: <bdi>{replyingTo.name ?? t.earlierComment}</bdi> })}</span>{' '}
-          <a href={`${articlePath(slug)}#respond`}>{t.cancelReply}</a>
+          <a href={`${withQuery(articlePath(slug), place)}#respond`}>{t.cancelReply}</a>
         </p>
       )}
       <BeforeSending replies={replies} terms={terms} t={t} />

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { articlePath } from '../article/article.view.js';
 import { clientKeyOf } from '../platform/http/client-address.js';
 import { Public } from '../platform/http/route-access.js';
+import { type ArticleQuery } from './reader-pages.js';
 import { RememberedReaders } from './remembered-readers.js';
 import { readForm } from './reply-draft.js';
 import { ReplyForms } from './reply-forms.js';
@@ -28,12 +29,14 @@ export class ReplyFormController {
   @Post()
   async leaveReply(
     @Param('slug') slug: string,
+    @Query() place: ArticleQuery,
     @Body() fields: unknown,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const outcome = await this.forms.take(slug, readForm(fields), { client: clientKeyOf(request), idempotencyKey });
+    const from = { client: clientKeyOf(request), idempotencyKey };
+    const outcome = await this.forms.take(slug, readForm(fields), place, from);
     reply.header('cache-control', 'no-store');
     if ('page' in outcome) return reply.code(outcome.status).type('text/html; charset=utf-8').send(outcome.page);
     this.readers.follow(request, reply, outcome.remember);

@@ -3,7 +3,7 @@ import { type Circumstances, CommentService } from '../comment/comment.service.j
 import { ReplyInput } from '../comment/reply-input.service.js';
 import { ReplyPreviews } from '../comment/reply-previews.service.js';
 import { InvalidInput } from '../platform/domain-error.js';
-import { ReaderPages } from './reader-pages.js';
+import { type ArticleQuery, ReaderPages } from './reader-pages.js';
 import { type ReaderOnForm, type SentForm } from './reply-draft.js';
 
 /** What becomes of a form: the way to the reply that was left, with what its author asked us to remember; or the page once more. */
@@ -21,13 +21,13 @@ export class ReplyForms {
     private readonly previews: ReplyPreviews,
   ) {}
 
-  /** Throws what CommentService and ReplyPreviews throw, but for InvalidInput: that is the page with its faults. */
-  async take(slug: string, form: SentForm, from: Circumstances): Promise<Outcome> {
+  /** `place` is the page of the thread that the reader came from. Throws what CommentService and ReplyPreviews throw, but for InvalidInput: that is the page with its faults. */
+  async take(slug: string, form: SentForm, place: ArticleQuery, from: Circumstances): Promise<Outcome> {
     try {
-      return form.preview ? await this.preview(slug, form, from) : await this.send(slug, form, from);
+      return form.preview ? await this.preview(slug, form, place, from) : await this.send(slug, form, from);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      return { page: await this.again(slug, form, { faults: error.faults }), status: 422 };
+      return { page: await this.again(slug, form, place, { faults: error.faults }), status: 422 };
     }
   }
 
@@ -40,13 +40,24 @@ export class ReplyForms {
     return { leadsTo: statusUrl, remember: form.draft.remember ? reader : null };
   }
 
-  private async preview(slug: string, form: SentForm, { client }: Circumstances): Promise<Outcome> {
+  private async preview(
+    slug: string,
+    form: SentForm,
+    place: ArticleQuery,
+    { client }: Circumstances,
+  ): Promise<Outcome> {
     const preview = await this.previews.preview(slug, { comment: form.draft.comment }, client);
-    return { page: await this.again(slug, form, { preview }), status: 200 };
+    return { page: await this.again(slug, form, place, { preview }), status: 200 };
   }
 
-  private again(slug: string, { draft, parentId }: SentForm, about: Partial<Left>): Promise<string> {
-    return this.pages.article(slug, { replyTo: parentId }, { faults: [], preview: null, ...about, draft });
+  private again(
+    slug: string,
+    { draft, parentId }: SentForm,
+    place: ArticleQuery,
+    about: Partial<Left>,
+  ): Promise<string> {
+    const query = { sort: place.sort, after: place.after, replyTo: parentId };
+    return this.pages.article(slug, query, { faults: [], preview: null, ...about, draft });
   }
 }
 

@@ -1,4 +1,4 @@
-import { aReply, anArticle } from '../support/given.js';
+import { aPublishedReply, aReply, anArticle } from '../support/given.js';
 import { houseForStories, type HouseOptions, TestHouse } from '../support/house.js';
 import { type Answer, Visitor } from '../support/visitor.js';
 
@@ -40,6 +40,29 @@ describe('a reply that is not taken comes back whole, in the language of the art
     expect(answer.text).toContain('<a href="#name">Name: ');
     expect(answer.text).toContain('<a href="#email">E-Mail: ');
     expect(answer.text).toMatch(/<title>Fehler: /);
+  });
+
+  it('on the page of the thread that its author came from', async () => {
+    const slug = await anArticle(house());
+    for (const comment of ['The older one.', 'The newer one.']) await aPublishedReply(house(), slug, { comment });
+    const first = await new Visitor(house()).get(`/api/v1/articles/${slug}/comments?sort=newest&limit=1`);
+    const place = `sort=newest&after=${first.json<{ next: string }>().next}`;
+    const page = await new Visitor(house()).get(`/articles/${slug}?${place}`);
+    const [, action = ''] = /<form method="post" action="([^"]*)"/.exec(page.text) ?? [];
+
+    expect(action).toBe(`/articles/${slug}/comments?${place.replace('&', '&amp;')}`);
+    for (const [field, value] of [
+      ['name', ''],
+      ['intent', 'preview'],
+    ] as const) {
+      const { text } = await new Visitor(house()).submit(action.replace('&amp;', '&'), {
+        ...aReply(typed),
+        [field]: value,
+      });
+      expect(text).toContain('The older one.');
+      expect(text).not.toContain('The newer one.');
+      expect(text).toContain(`action="${action}"`);
+    }
   });
 
   it('when it is too long for this site', async () => {

@@ -83,6 +83,7 @@ export const ar = translation({
     'يُحفظ ردّك مع اسمك وموقعك، ومع عنوان بريدك مختومًا، إلى أن تسحبه. <privacy>كل ما يُحفظ، ولماذا، وإلى متى</privacy>',
   preview: 'معاينة',
   previewTitle: 'معاينة: {title}',
+  previewAlert: 'هذه معاينة، ولم يُرسل ردّك بعد. <preview>انظر كيف يبدو</preview>',
   previewHeading: 'معاينة ردّك',
   previewNote: 'لم يُرسل بعد. عدّله في الأسفل، أو أرسله.',
   postComment: 'أرسل التعليق',

@@ -83,6 +83,7 @@ export const de = translation({
     'Ihr Kommentar wird mit Ihrem Namen und Ihrer Website und, versiegelt, mit Ihrer E-Mail-Adresse gespeichert, bis Sie ihn zurückziehen. <privacy>Alles, was gespeichert wird, warum und wie lange</privacy>',
   preview: 'Vorschau',
   previewTitle: 'Vorschau: {title}',
+  previewAlert: 'Dies ist eine Vorschau; Ihr Kommentar wurde noch nicht abgeschickt. <preview>Ansehen</preview>',
   previewHeading: 'Vorschau Ihres Kommentars',
   previewNote: 'Er wurde noch nicht abgeschickt. Ändern Sie ihn unten, oder schicken Sie ihn ab.',
   postComment: 'Kommentar abschicken',

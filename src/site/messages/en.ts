@@ -87,6 +87,7 @@ export const en = {
     'Your reply is stored with your name and website, and with your email address under seal, until you withdraw it. <privacy>All that is stored, why, and for how long</privacy>',
   preview: 'Preview',
   previewTitle: 'Preview: {title}',
+  previewAlert: 'This is a preview. Your reply has not been sent yet. <preview>See how it looks</preview>',
   previewHeading: 'Preview of your reply',
   previewNote: 'It has not been sent yet. Change it below, or post it.',
   postComment: 'Post Comment',

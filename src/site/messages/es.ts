@@ -84,6 +84,7 @@ export const es = translation({
     'Su comentario se guarda con su nombre y su sitio web y, bajo sello, con su dirección de correo, hasta que lo retire. <privacy>Todo lo que se guarda, por qué y por cuánto tiempo</privacy>',
   preview: 'Vista previa',
   previewTitle: 'Vista previa: {title}',
+  previewAlert: 'Esto es una vista previa; su comentario todavía no se ha enviado. <preview>Ver cómo queda</preview>',
   previewHeading: 'Vista previa de su comentario',
   previewNote: 'Todavía no se ha enviado. Cámbielo abajo o publíquelo.',
   postComment: 'Publicar el comentario',

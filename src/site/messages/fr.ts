@@ -89,6 +89,8 @@ export const fr = translation({
     'Votre commentaire est conservé avec votre nom et votre site, et avec votre adresse e-mail sous scellé, jusqu’à ce que vous le retiriez. <privacy>Tout ce qui est conservé, pourquoi et combien de temps</privacy>',
   preview: 'Aperçu',
   previewTitle: 'Aperçu\u00a0: {title}',
+  previewAlert:
+    'Ceci est un aperçu\u202f; votre commentaire n’a pas encore été envoyé. <preview>Voir le résultat</preview>',
   previewHeading: 'Aperçu de votre commentaire',
   previewNote: 'Il n’a pas encore été envoyé. Modifiez-le ci-dessous ou publiez-le.',
   postComment: 'Publier le commentaire',
@@ -158,7 +160,7 @@ export const fr = translation({
     },
   },
   perhapsSaved:
-    'Nous ne savons pas si votre commentaire a été enregistré. Votre texte est ci-dessous\u202f; veuillez appuyer de nouveau sur le bouton dans un moment. C’est sans risque\u202f: les mêmes mots ne paraissent pas deux fois.',
+    'Nous ne savons pas si votre commentaire a été enregistré. Votre texte est ci-dessous\u202f; veuillez appuyer de nouveau sur le bouton dans un moment. C’est sans risque\u00a0: les mêmes mots ne paraissent pas deux fois.',
   keptText: 'Votre texte, à copier',
   tryAgainInSeconds:
     'Vous pourrez réessayer dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}.',

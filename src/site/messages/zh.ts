@@ -79,6 +79,7 @@ export const zh = translation({
     '您的回复连同姓名和网站，以及加密封存的邮箱地址，会一直保存到您撤回为止。<privacy>保存哪些内容、为什么、保存多久</privacy>',
   preview: '预览',
   previewTitle: '预览：{title}',
+  previewAlert: '这是预览，您的回复尚未发出。<preview>查看效果</preview>',
   previewHeading: '预览您的回复',
   previewNote: '尚未发出。请在下方修改，或直接发表。',
   postComment: '发表评论',
