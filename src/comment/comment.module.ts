@@ -18,6 +18,7 @@ import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { CommentsController } from './comments.controller.js';
+import { EarlierVersions } from './earlier-versions.queries.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { LatestCommentsController } from './latest-comments.controller.js';
 import { LatestQueries } from './latest.queries.js';
@@ -82,6 +83,7 @@ import { ThreadQueries } from './thread.queries.js';
     CommentService,
     CommentShelf,
     CommenterContacts,
+    EarlierVersions,
     LatestQueries,
     LiveComments,
     ModeratedComments,
@@ -113,6 +115,7 @@ import { ThreadQueries } from './thread.queries.js';
     CommentMoves,
     CommentQueries,
     CommentService,
+    EarlierVersions,
     LatestQueries,
     ModeratedComments,
     NewsQueries,

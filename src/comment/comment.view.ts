@@ -85,6 +85,8 @@ export interface ModeratedComment {
   readonly person: string | null;
   readonly verdict: Verdict;
   readonly reason: string | null;
+  /** How often its author has changed it. */
+  readonly earlierVersions: number;
   /** Open ones, oldest first. */
   readonly reports: readonly OpenReport[];
 }

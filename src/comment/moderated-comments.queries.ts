@@ -30,10 +30,12 @@ interface Row {
   readonly client_key: Buffer | null;
   readonly verdict: Verdict;
   readonly decision_reason: string | null;
+  readonly earlier_versions: number;
 }
 
 const columns = `id, version, status, previous_status, created_at, article_id, parent_id, author_name, author_website,
-  source, html, client_key, verdict, decision_reason`;
+  source, html, client_key, verdict, decision_reason,
+  (select count(*)::int from comment_versions v where v.comment_id = comments.id) as earlier_versions`;
 
 /** `$1` names the view in every question; here it only has to be there. */
 const reported = `$1::text is not null and status <> 'withdrawn' and id in (select comment_id from comment_reports where resolved_at is null)`;
@@ -128,6 +130,7 @@ function toModerated(row: Row, email: string, reports: readonly OpenReport[]): M
     person: row.client_key?.toString('base64url').slice(0, 11) ?? null,
     verdict: row.verdict,
     reason: row.decision_reason,
+    earlierVersions: row.earlier_versions,
     reports,
   };
 }

@@ -7,7 +7,7 @@ import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Roles } from '../platform/http/route-access.js';
 import { Decisions } from './decisions.service.js';
 import { DecideDto, QueueQueryDto } from './moderation.dto.js';
-import { toQueueItem } from './moderation.view.js';
+import { toQueueItem, toWholeQueueItem } from './moderation.view.js';
 import { QueueQueries } from './queue.queries.js';
 
 /** What the moderators' page can do, for programs. */
@@ -30,7 +30,8 @@ export class ModerationController {
   @Get('comments/:id')
   @Header('cache-control', 'no-store')
   async comment(@Param('id', IdPipe) id: string) {
-    return toQueueItem(await this.queue.row(id), (path) => this.origin.url(path));
+    const [row, versions] = await Promise.all([this.queue.row(id), this.queue.earlierVersions(id)]);
+    return toWholeQueueItem(row, versions, (path) => this.origin.url(path));
   }
 
   @Post('comments/:id/decisions')

@@ -1,5 +1,6 @@
 import { type ArticleReference } from '../article/article.view.js';
 import { type CommentStatus, type Decision, type ModeratedComment } from '../comment/comment.view.js';
+import { type EarlierVersion } from '../comment/earlier-versions.queries.js';
 import { type AuditLine } from '../platform/audit/audit-queries.js';
 
 export { decisionOf } from './decision-actions.js';
@@ -39,7 +40,24 @@ export function toQueueItem({ comment, article }: QueueRow, absolute: (path: str
       reasons: comment.verdict.reasons.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     },
     reason: comment.reason,
+    earlierVersions: comment.earlierVersions,
     reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
+  };
+}
+
+/** One reply, with what it said before. */
+export function toWholeQueueItem(
+  row: QueueRow,
+  versions: readonly EarlierVersion[],
+  absolute: (path: string) => string,
+) {
+  return {
+    ...toQueueItem(row, absolute),
+    versions: versions.map(({ version, source, replacedAt }) => ({
+      version,
+      source,
+      replacedAt: replacedAt.toISOString(),
+    })),
   };
 }
 

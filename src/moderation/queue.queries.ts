@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { type ModeratedComment, type QueueView } from '../comment/comment.view.js';
+import { type EarlierVersion, EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Page } from '../platform/page.js';
 import { type QueueRow } from './moderation.view.js';
@@ -11,6 +12,7 @@ export class QueueQueries {
   constructor(
     private readonly comments: ModeratedComments,
     private readonly articles: ArticleQueries,
+    private readonly versions: EarlierVersions,
   ) {}
 
   async page(view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
@@ -23,6 +25,11 @@ export class QueueQueries {
     const [row] = await this.withArticles([await this.comments.one(commentId)]);
     if (!row) throw new Error('A comment without its article: the foreign key forbids it.');
     return row;
+  }
+
+  /** What it said before its author changed it, the newest first. */
+  earlierVersions(commentId: string): Promise<EarlierVersion[]> {
+    return this.versions.of(commentId);
   }
 
   counts(): Promise<Readonly<Record<QueueView, number>>> {

@@ -1,6 +1,8 @@
+import type { EarlierVersion } from '../comment/earlier-versions.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
+import { EarlierVersions } from './earlier-versions.js';
 import { faultWords } from './fault-words.js';
 import { Field } from './field.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
@@ -18,6 +20,7 @@ export interface ModerationCommentPageView {
   readonly staff: StaffView;
   readonly now: Date;
   readonly item: QueueItemView;
+  readonly versions: readonly EarlierVersion[];
   /** What the log says about this comment, newest first. */
   readonly history: readonly LogEntryView[];
   readonly notice: Notice | null;
@@ -31,7 +34,7 @@ export interface UnsentReply {
 }
 
 export function moderationCommentPage(site: Site, view: ModerationCommentPageView): string {
-  const { staff, now, item, history, notice, unsent } = view;
+  const { staff, now, item, versions, history, notice, unsent } = view;
   const { comment } = item;
   const title = `Reply by ${comment.author.name}`;
   const tab = statusLabels[comment.status];
@@ -53,13 +56,10 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         <h2 id="source-heading">As it was typed</h2>
         <pre class="source" dir="auto">{`\n${comment.source}`}</pre>
       </section>
+      <EarlierVersions versions={versions} />
       <section aria-labelledby="history-heading">
         <h2 id="history-heading">History</h2>
-        {history.length === 0 ? (
-          <p>Nobody has decided yet.</p>
-        ) : (
-          <LogEntries caption="Newest first, in UTC" entries={history} />
-        )}
+        <LogEntries caption="Newest first, in UTC" entries={history} />
       </section>
     </>,
   );

@@ -41,12 +41,18 @@ export class ModerationPages {
 
   /** Throws CommentMissing. */
   async commentPage(staff: Actor, id: string, unsent: UnsentReply | null = null): Promise<string> {
-    const [row, history, site] = await Promise.all([this.queue.row(id), this.decided.history(id), this.sites.site()]);
+    const [row, versions, history, site] = await Promise.all([
+      this.queue.row(id),
+      this.queue.earlierVersions(id),
+      this.decided.history(id),
+      this.sites.site(),
+    ]);
     const entries = history.map((line) => toEntry(line));
     return moderationCommentPage(site, {
       staff,
       now: this.clock.now(),
       item: toItem(row),
+      versions,
       history: entries,
       notice: null,
       unsent,

@@ -28,6 +28,7 @@ export function QueueItem({ item, now, back }: QueueItemProps) {
     <article class="case" id={`comment-${comment.id}`} aria-labelledby={authorId}>
       <Sender item={item} authorId={authorId} now={now} />
       <Markup class="prose" of={comment.html} />
+      {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reasons comment={comment} />
       <Reports comment={comment} />
       <Decisions comment={comment} decisions={decisions} back={back} />
@@ -82,6 +83,15 @@ function Website({ url }: { url: string }) {
     <a href={href} rel="ugc nofollow noopener noreferrer">
       {text}
     </a>
+  );
+}
+
+function Changed({ comment: { id, earlierVersions } }: { comment: ModeratedComment }) {
+  return (
+    <p class="changed">
+      Its author has changed it {earlierVersions === 1 ? 'once' : `${earlierVersions} times`}.{' '}
+      <a href={`${moderatedCommentPath(id)}#earlier-heading`}>What it said before</a>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { operator } from '../../src/platform/audit/actor.js';
 import { ModeratedComments } from '../../src/comment/moderated-comments.queries.js';
 import { aHeldReply, anArticle, aPublishedReply, aReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
+import { Staff } from '../support/moderator.js';
 import { Visitor } from '../support/visitor.js';
 
 const house = houseForStories();
@@ -35,9 +36,14 @@ describe('the author of a reply that waits', () => {
 
     expect([answer.status, answer.headers.get('location')]).toEqual([303, statusUrl]);
     expect(await row(id)).toMatchObject({ status: 'held', source: 'Second thought.', version: 2, edited_at: null });
-    expect(await house().sql('select version, source from comment_versions where comment_id = $1', [id])).toEqual([
-      { version: 1, source: 'First thought.' },
-    ]);
+    const dana = await Staff.signedIn(house());
+    expect((await dana.get(`/api/v1/moderation/comments/${id}`)).json()).toMatchObject({
+      source: 'Second thought.',
+      earlierVersions: 1,
+      versions: [{ version: 1, source: 'First thought.' }],
+    });
+    expect((await dana.get('/moderation')).text).toContain('Its author has changed it once.');
+    expect((await dana.get(`/moderation/comments/${id}`)).text).toContain('First thought.</pre>');
     expect((await visitor().get(statusUrl)).text).toContain('Second thought.');
   });
 

@@ -43,9 +43,10 @@ describe('the queue', () => {
         ],
       },
       reason: null,
+      earlierVersions: 0,
       reports: [],
     });
-    expect((await dana.get(`${queuePath}/${id}`)).json()).toEqual(item);
+    expect((await dana.get(`${queuePath}/${id}`)).json()).toEqual({ ...item, versions: [] });
   });
 
   it('says the same on the page, and the address nowhere', async () => {

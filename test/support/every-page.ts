@@ -151,6 +151,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       staff,
       now: at,
       item: aQueueItem(words),
+      versions: [{ version: 1, source: text, replacedAt: at }],
       history: [aLogEntry(words)],
       notice: null,
       unsent: null,

@@ -113,6 +113,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     person: text,
     verdict: { status: 'held', reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: text }] },
     reason: text,
+    earlierVersions: 2,
   };
   return {
     comment,

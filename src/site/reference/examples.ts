@@ -92,7 +92,7 @@ export const exampleRecordedShare = {
 
 export const exampleQueueItem = {
   id: commentId,
-  version: 1,
+  version: 2,
   status: 'held',
   createdAt: '2026-03-02T09:14:03.120Z',
   article: { id: articleId, slug: 'the-lighthouse', title: 'The Lighthouse', url },
@@ -107,7 +107,13 @@ export const exampleQueueItem = {
     reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: 'A moderator reads the reply first.' }],
   },
   reason: null,
+  earlierVersions: 1,
   reports: [],
+};
+
+export const exampleWholeQueueItem = {
+  ...exampleQueueItem,
+  versions: [{ version: 1, source: 'My granfather kept it.', replacedAt: '2026-03-02T09:15:20.004Z' }],
 };
 
 export const exampleOtherDecision = {

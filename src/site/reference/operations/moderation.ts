@@ -3,9 +3,9 @@ import { StaffReplyDto } from '../../../comment/comment.dto.js';
 import { CommentMissing, DecisionChangesNothing, ParentUnavailable } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
 import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
-import { exampleOtherDecision, exampleQueueItem } from '../examples.js';
+import { exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
 import { type Chapter } from '../operation.js';
-import { Decided, LogPage, QueueItem, QueuePage, StaffReply } from '../shapes/moderation.shapes.js';
+import { Decided, LogPage, QueuePage, StaffReply, WholeQueueItem } from '../shapes/moderation.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewDecision = DecideDto.register(shapes, {
@@ -41,7 +41,12 @@ export const moderation: Chapter = {
       id: 'readQueueItem',
       summary: 'One reply',
       access: ['moderator'],
-      answer: { status: 200, description: 'The reply, in any status.', shape: QueueItem, example: exampleQueueItem },
+      answer: {
+        status: 200,
+        description: 'The reply, in any status.',
+        shape: WholeQueueItem,
+        example: exampleWholeQueueItem,
+      },
       refusals: [new CommentMissing()],
     },
     {

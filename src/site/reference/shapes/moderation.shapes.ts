@@ -22,12 +22,21 @@ export const QueueItem = z
       reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(['hold', 'note']), detail: z.string() })),
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
+    earlierVersions: count().meta({ description: 'How often its author has changed it.' }),
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
       .meta({ description: 'Of readers, open ones, oldest first.' }),
   })
   .meta({ description: 'A reply, complete enough to decide about it.' })
   .register(shapes, { id: 'QueueItem' });
+
+export const WholeQueueItem = QueueItem.extend({
+  versions: z
+    .array(z.object({ version, source: z.string(), replacedAt: moment() }))
+    .meta({ description: 'What it said before its author changed it, the newest first.' }),
+})
+  .meta({ description: 'A reply, with what it said before.' })
+  .register(shapes, { id: 'WholeQueueItem' });
 
 export const QueuePage = pageOf(QueueItem).register(shapes, { id: 'QueuePage' });
 
