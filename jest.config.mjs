@@ -34,6 +34,8 @@ export default {
       ...common,
       displayName: 'stories',
       testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.spec.tsx'],
+      // They need what npm cannot bring: test/text-browser/jest.config.mjs.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/text-browser/'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

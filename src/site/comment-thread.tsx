@@ -71,7 +71,7 @@ export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadP
         )}
         {(next !== null || after !== null) && (
           <p class="turn">
-            {after !== null && <a href={`${pageOf({})}#comments`}>{t.firstComments}</a>}
+            {after !== null && <a href={`${pageOf({})}#comments`}>{t.firstComments}</a>}{' '}
             {next !== null && (
               <a href={`${pageOf({ after: next })}#comments`} rel="next">
                 {t.moreComments}

@@ -30,14 +30,15 @@ export function Comment({ comment, answers, setting }: CommentProps) {
   const authorId = `author-${comment.id}`;
   return (
     <article class="comment" id={`comment-${comment.id}`} aria-labelledby={authorId}>
+      {/* The spaces count where nothing is styled. */}
       <header>
-        <img class="avatar" src={comment.author.avatar} alt="" width="36" height="36" loading="lazy" />
-        <Author author={comment.author} id={authorId} />
-        {comment.author.badge && <span class="staff">{t.staffBadge}</span>}
-        {answers && <Answers comment={comment} answers={answers} t={t} />}
+        <img class="avatar" src={comment.author.avatar} alt="" width="28" height="28" loading="lazy" />{' '}
+        <Author author={comment.author} id={authorId} />{' '}
+        {comment.author.badge && <span class="staff">{t.staffBadge}</span>}{' '}
+        {answers && <Answers comment={comment} answers={answers} t={t} />}{' '}
         <a class="when" href={commentPath(comment.id)}>
           <Moment at={comment.createdAt} say={t.moment} />
-        </a>
+        </a>{' '}
         {comment.editedAt && <span class="edited">{t.edited({ moment: t.moment(comment.editedAt) })}</span>}
       </header>
       <Markup class="prose" of={comment.html} />

@@ -35,6 +35,11 @@ describe.each(Object.entries(everyPage(plainWords)))('the page "%s"', (_, html) 
     expect(fields.filter((attributes) => !labelled.includes(/id="([^"]+)"/.exec(attributes)?.[1] ?? ''))).toEqual([]);
   });
 
+  it('sends something with every form that acts: Lynx makes a GET of an empty POST', () => {
+    const acting = all(html, /(<form[^>]* method="post"[\s\S]*?<\/form>)/g);
+    expect(acting.filter((form) => !/<(?:input|textarea)[^>]* name="/.test(form))).toEqual([]);
+  });
+
   it('holds no script but the one of ours, no style and no handler, and fetches from nowhere else', () => {
     expect(html.replaceAll(ownScript, '')).not.toMatch(/<script|<style|<iframe|\sstyle=|\son\w+=/i);
     const own = /^\/(?:assets|avatars)\//;

@@ -29,15 +29,18 @@ export function Field({ name, label, required = false, faults = [], describedBy,
   const texts = [faults.length > 0 && faultId, hint && hintId, describedBy].filter(Boolean);
   return (
     <div class="field">
-      <label for={name}>
-        {label}
-        {required && (
-          <>
-            {' '}
-            <span class="required">*</span>
-          </>
-        )}
-      </label>
+      {/* On a line of its own where nothing is styled: w3m sets a label beside a textarea at the foot of it. */}
+      <div>
+        <label for={name}>
+          {label}
+          {required && (
+            <>
+              {' '}
+              <span class="required">*</span>
+            </>
+          )}
+        </label>
+      </div>
       {hint && <p id={hintId}>{hint}</p>}
       {faults.length > 0 && (
         <p class="fault" id={faultId}>

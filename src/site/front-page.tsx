@@ -60,7 +60,7 @@ function FrontPage({ view, t }: { view: FrontPageView; t: Messages }) {
       )}
       {(next !== null || after !== null) && (
         <p class="turn">
-          {after !== null && <a href={frontPath}>{t.toFrontPage}</a>}
+          {after !== null && <a href={frontPath}>{t.toFrontPage}</a>}{' '}
           {next !== null && <a href={withQuery(frontPath, { after: next })}>{t.olderArticles}</a>}
         </p>
       )}
@@ -78,8 +78,8 @@ function Teaser({ article, commentCount }: FrontPageArticle) {
       </h2>
       <p>{article.excerpt}</p>
       <p class="particulars" lang={t.lang} dir={directionOf(t.lang)}>
-        {article.author && <span>{t.by({ name: <bdi>{article.author}</bdi> })}</span>}
-        <Moment at={article.publishedAt} say={t.day} />
+        {article.author && <span>{t.by({ name: <bdi>{article.author}</bdi> })}</span>}{' '}
+        <Moment at={article.publishedAt} say={t.day} />{' '}
         {commentCount > 0 && (
           <a href={`${articlePath(article.slug)}#comments`}>{t.comments({ count: commentCount })}</a>
         )}

@@ -70,6 +70,8 @@ export function WithdrawOwnReply({ path, t }: { path: string; t: Messages }) {
     <details>
       <summary>{t.own.withdraw}</summary>
       <form method="post" action={`${path}/withdraw`}>
+        {/* Lynx makes a GET of a POST that sends nothing. */}
+        <input type="hidden" name="withdraw" value="1" />
         <p>{t.own.withdrawText}</p>
         <button type="submit">{t.own.withdrawButton}</button>
       </form>

@@ -53,7 +53,7 @@ function OwnWords({ view, t }: { view: ReplyStatusPageView; t: Messages }) {
           <header>
             <b class="author">
               <bdi>{reply.authorName}</bdi>
-            </b>
+            </b>{' '}
             <Moment at={reply.createdAt} say={t.moment} />
           </header>
           <Markup class="prose" of={reply.html} />

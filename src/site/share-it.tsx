@@ -28,8 +28,9 @@ export function ShareIt({ share, t }: { share: ShareItView; t: Messages }) {
             );
           })}
         </ul>
-        <label for="short-link">{t.linkToCopy}</label>
-        <input id="short-link" type="url" value={share.shortLink} readonly dir="ltr" />
+        <label for="short-link">{t.linkToCopy}</label>{' '}
+        {/* As wide as the link, for browsers without styles, where a cut link could not be copied. */}
+        <input id="short-link" type="url" value={share.shortLink} size={share.shortLink.length} readonly dir="ltr" />
       </div>
     </section>
   );

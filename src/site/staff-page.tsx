@@ -46,6 +46,8 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
         </ul>
       </nav>
       <form method="post" action={signOutPath}>
+        {/* Lynx makes a GET of a POST that sends nothing. */}
+        <input type="hidden" name="sign-out" value="1" />
         <span>
           Signed in as <bdi>{staff.name}</bdi>
         </span>

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { linesThat, sourcesIn } from './source-files.js';
 
 /** Words by which a test does not run, or keeps others from running; in pieces, so that they are not found here. */
@@ -13,6 +14,14 @@ describe('every test runs', () => {
     const specs = [...sourcesIn('src'), ...sourcesIn('test')].filter((file) => /\.spec\.tsx?$/.test(file));
     expect(specs.length).toBeGreaterThan(20);
     expect(linesThat(idle, specs)).toEqual([]);
+  });
+
+  it('be it in a project of its own, which then has its step in what must pass', () => {
+    const apart = [...fs.readFileSync('jest.config.mjs', 'utf8').matchAll(/testPathIgnorePatterns: (.*),/g)];
+    expect(apart.map(([, patterns]) => patterns)).toEqual(["['/node_modules/', '<rootDir>/test/text-browser/']"]);
+    expect(fs.readFileSync('.ci/run', 'utf8')).toMatch(
+      /^ {2}step '[^']+' text_browsers$[^]*^ {2}npm run text-browsers$/m,
+    );
   });
 
   it.each([...words.method.map((word) => `it.${word}('…')`), ...words.prefix.map((word) => `${word}('…')`)])(
