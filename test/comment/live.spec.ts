@@ -1,9 +1,12 @@
+import { DataSource } from 'typeorm';
 import { pageMark } from '../../src/comment/news-mark.js';
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { Settings } from '../../src/platform/settings/settings.js';
+import { DatabasePlace } from '../../src/platform/database/database-place.js';
 import { StreamPace } from '../../src/platform/live/event-stream.js';
 import { EventStreams } from '../../src/platform/live/event-streams.js';
+import { Wire } from '../../src/platform/live/wire.js';
 import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories, TestHouse } from '../support/house.js';
 import { LiveReader, until } from '../support/live-reader.js';
@@ -156,6 +159,16 @@ describe('a stream', () => {
     const { id } = await aPublishedReply(house(), slug);
     await until(() => again.events.length > 0);
     expect(again.told).toEqual([['published', id]]);
+  });
+
+  it('ends when that connection stands at last, since a reader may have been there before', async () => {
+    const wire = new Wire(house().opened.app.get(DatabasePlace), house().get(DataSource));
+    let missed = 0;
+    wire.listen({ hear: () => undefined, missed: () => void (missed += 1) });
+    await wire.start();
+    await wire.onModuleDestroy();
+
+    expect(missed).toBe(1);
   });
 
   it('ends when the house closes', async () => {

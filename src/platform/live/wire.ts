@@ -12,7 +12,7 @@ export interface Notice {
 
 export interface Ears {
   hear(notice: Notice): void;
-  /** The wire was cut and is whole again: what was told in between is lost. */
+  /** The wire is whole, at last or again: what was told until now is lost. */
   missed(): void;
 }
 
@@ -34,7 +34,6 @@ export class Wire implements OnModuleDestroy {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private waitMs = firstWaitMs;
-  private wasWhole = false;
   private stopping = false;
 
   constructor(
@@ -85,8 +84,7 @@ export class Wire implements OnModuleDestroy {
     this.timer = setInterval(() => {
       client.query('select 1').catch((error: unknown) => this.cut(client, error));
     }, soundingMs).unref();
-    if (this.wasWhole) for (const ears of this.ears) ears.missed();
-    this.wasWhole = true;
+    for (const ears of this.ears) ears.missed();
   }
 
   /** An error, an end and a failed sounding may all tell of the same cut. */
