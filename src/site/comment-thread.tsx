@@ -107,7 +107,7 @@ function Order({ sort, href, t }: { sort: string; href: (order: string) => strin
 /** The script tells here what was published since. Empty from the start, since a screen reader hears only what changes later. */
 function News({ t }: { t: Messages }) {
   const forms = JSON.stringify(pluralForms(t.newReplies, t.lang));
-  return <div class="news" role="status" data-forms={forms} data-lead={t.toNewReplies} />;
+  return <div class="news" role="status" data-forms={forms} data-lead={t.toNewReplies} data-removed={t.removed} />;
 }
 
 interface BranchesProps {

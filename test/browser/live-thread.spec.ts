@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
+import { OwnReplies } from '../../src/comment/own-replies.service.js';
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { EventStreams } from '../../src/platform/live/event-streams.js';
@@ -103,6 +104,22 @@ describe('while a reader reads', () => {
     await page.getByText('Alone.').waitFor({ state: 'detached' });
     await page.getByText('Root.').waitFor({ state: 'detached' });
     expect(await page.locator(`#comment-${root.id}`).textContent()).toContain('This comment was removed');
+    expect(await page.getByText('An answer.').count()).toBe(1);
+  });
+
+  it('what its author withdrew is read no more, and leaves its place to the answer', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug, { name: 'Remorse', comment: 'Regretted.' });
+    await aPublishedReply(house(), slug, { parentId: root.id, comment: 'An answer.' });
+    const page = await reading(slug);
+    await house()
+      .get(OwnReplies)
+      .withdraw(root.id, root.statusUrl.split('/').at(-1) ?? '');
+    await page.getByText('Regretted.').waitFor({ state: 'detached' });
+
+    const left = page.getByRole('article', { name: 'This comment was removed' });
+    expect(await left.getAttribute('id')).toBe(`comment-${root.id}`);
+    expect(await page.getByText('Remorse').count()).toBe(0);
     expect(await page.getByText('An answer.').count()).toBe(1);
   });
 

@@ -59,13 +59,24 @@ function changed(id) {
 }
 
 async function renew(id) {
-  const { page } = await pageAt(permalink(id));
+  const { status, page } = await pageAt(permalink(id));
   const now = page.getElementById(id);
   const here = document.getElementById(id);
   const item = here?.parentElement;
   if (now) inPlace(() => here?.replaceWith(document.adoptNode(now)));
-  // Nothing of it is left to see, and nobody answers it here or is just about to.
-  else if (item && !item.querySelector(':scope > ol, form')) inPlace(() => item.remove());
+  else if (!item || (status !== 404 && status !== 410)) return;
+  // Nothing of it is left to see; unless somebody answers it here, or is just about to.
+  else if (item.querySelector(':scope > ol, form')) inPlace(() => leavePlace(here));
+  else inPlace(() => item.remove());
+}
+
+/** As the server writes it. */
+function leavePlace(comment) {
+  const { removed } = comments.querySelector('.news').dataset;
+  comment.className = 'comment removed';
+  comment.removeAttribute('aria-labelledby');
+  comment.ariaLabel = removed;
+  comment.replaceChildren(made('p', { textContent: removed }));
 }
 
 /** Says how many there are, in a region that screen readers follow. */
