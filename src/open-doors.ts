@@ -36,13 +36,21 @@ export interface DoorOptions {
 
 const KiB = 1024;
 
-/** An editor's article is longer than a reply; and a form writes each byte of 10,000 emoji as three characters. */
+/**
+ * Ten thousand code points in the widest spelling that somebody sends: a form writes each byte as three characters, a program may
+ * write emoji as two escapes, and the text may come decomposed (Hangul into three parts).
+ */
+const aReply = { methods: ['POST'], bytes: 320 * KiB, keys: 32 };
+
+/** An editor's article is longer than a reply. */
 const bodyRules = [
   { prefix: '/api/v1/articles', methods: ['POST', 'PATCH'], bytes: 1024 * KiB, keys: 64 },
   { prefix: '/api/v1/articles/:slug/', methods: ['POST'], bytes: 64 * KiB, keys: 32 },
-  { prefix: '/articles/:slug/comments', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
-  { prefix: '/comments/:id/status/', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
-  { prefix: '/moderation/comments/:id/replies', methods: ['POST'], bytes: 160 * KiB, keys: 32 },
+  { prefix: '/api/v1/articles/:slug/comments', ...aReply },
+  { prefix: '/api/v1/moderation/articles/:slug/comments', ...aReply },
+  { prefix: '/articles/:slug/comments', ...aReply },
+  { prefix: '/comments/:id/status/', ...aReply },
+  { prefix: '/moderation/comments/:id/replies', ...aReply },
 ];
 
 /** Builds the server and the rooms on it, brings the schema up to date, listens, and starts the jobs. Throws CannotListen. */

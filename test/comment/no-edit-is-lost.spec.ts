@@ -47,7 +47,7 @@ describe('an edit that is not taken comes back whole, in the language of the art
 
   it('when it is larger than any reply (413)', async () => {
     const { statusUrl } = await aGermanReply();
-    const answer = await edit(statusUrl, { pad: 'x'.repeat(200_000) });
+    const answer = await edit(statusUrl, { pad: 'x'.repeat(400_000) });
     expect(answer.status).toBe(413);
     expectForm(answer, statusUrl);
   });

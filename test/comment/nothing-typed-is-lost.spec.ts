@@ -82,10 +82,15 @@ describe('a reply that is not taken comes back whole, in the language of the art
 
   it('when it is larger than any reply (413)', async () => {
     const slug = await anArticle(house(), { lang: 'de' });
-    const answer = await send(slug, { pad: 'x'.repeat(200_000) });
+    const answer = await send(slug, { pad: 'x'.repeat(400_000) });
 
     expect(answer.status).toBe(413);
     expectForm(answer);
+
+    // As much as the field holds (its maxlength), in letters that a form writes longest.
+    const full = await send(slug, { comment: '夜'.repeat(40_000) });
+    expect(full.status).toBe(413);
+    expect(full.text).toContain(`${'夜'.repeat(40_000)}</textarea>`);
   });
 
   it('when it arrives damaged (400), as far as it can be read', async () => {

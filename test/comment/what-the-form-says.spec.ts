@@ -5,6 +5,7 @@ import { Settings } from '../../src/platform/settings/settings.js';
 import { rememberedDays } from '../../src/site/remembered-days.js';
 import { aHeldReply, aReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
+import { Staff } from '../support/moderator.js';
 import { Visitor } from '../support/visitor.js';
 
 const house = houseForStories();
@@ -63,6 +64,32 @@ describe('the longest comment', () => {
       expect(answer.status).toBe(422);
       expect(answer.text).toContain('Please keep it to 20 characters');
     });
+  });
+
+  it.each([
+    ['emoji', '😀'.repeat(10_000)],
+    ['Hangul that came in parts', '\u1112\u1161\u11ab'.repeat(10_000)],
+  ])('of %s is taken from the form, from programs that escape all, from staff and as an edit', async (_, comment) => {
+    const slug = await anArticle(house());
+    const dana = await Staff.signedIn(house(), {
+      name: `Dana ${comment.length}`,
+      email: `d${comment.length}@staff.example`,
+    });
+    const escaped = (fields: object) =>
+      JSON.stringify(fields).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const send = (visitor: Visitor, path: string, fields: object) =>
+      visitor.send(path, { method: 'POST', body: escaped(fields), headers: { 'content-type': 'application/json' } });
+
+    const form = await new Visitor(house()).submit(`/articles/${slug}/comments`, aReply({ comment }));
+    expect(form.status).toBe(303);
+    expect((await send(new Visitor(house()), `/api/v1/articles/${slug}/comments`, aReply({ comment }))).status).toBe(
+      201,
+    );
+    expect((await send(dana, `/api/v1/moderation/articles/${slug}/comments`, { comment })).status).toBe(201);
+    const edit = { comment: `${comment.slice(0, -3)}x`, version: '1' };
+    expect((await new Visitor(house()).submit(`${form.headers.get('location')}/edit`, edit)).status).toBe(303);
+    const [stored] = await house().sql('select max(char_length(source)) as longest from comments');
+    expect(stored).toEqual({ longest: 10_000 });
   });
 
   it('is counted in the same way by the form and by programs', async () => {

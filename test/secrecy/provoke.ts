@@ -25,7 +25,7 @@ export async function provoke(visitor: Watched, { slug, ids }: Seeds, email: str
     await send(api, type, `{"email":"${email}"}`);
   }
   await send(api, json, JSON.stringify(reply), { 'content-encoding': 'gzip' });
-  await visitor.submit(page, { ...reply, comment: 'x'.repeat(200_000) });
+  await visitor.submit(page, { ...reply, comment: 'x'.repeat(400_000) });
   await visitor.post(api, { ...reply, comment: 'x'.repeat(70_000) });
   await visitor.post(api, reply, { 'idempotency-key': `two words ${email}` });
   await visitor.submit(page, reply, { 'sec-fetch-site': 'cross-site' });

@@ -14,14 +14,14 @@ export interface BodyRule {
   readonly keys: number;
 }
 
-/** 64 KiB of JSON hold the longest comment in the widest script; 32 members hold every shape of ours. */
+/** 32 members hold every shape of ours. */
 export const everyday: BodyRule = { prefix: '/', bytes: 64 * 1024, keys: 32 };
 
 /** Levels of nesting that a JSON body may have. */
 export const DEEPEST = 20;
 
-/** A form over its limit is still read up to here, so that the page which refuses it can show the text. */
-export const RESCUED_BYTES = 256 * 1024;
+/** A form over its limit is still read up to here, so that the page which refuses it can show the text: all that fits into its fields. */
+export const RESCUED_BYTES = 512 * 1024;
 
 export function ruleFor(rules: readonly BodyRule[], method: string, route: string): BodyRule {
   const fitting = rules.filter((rule) => route.startsWith(rule.prefix) && (rule.methods?.includes(method) ?? true));
