@@ -78,9 +78,11 @@ export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps
   });
 
   return (
+    // Browsers tell one mistake at a time, in their own language and not beside the field. The server tells all of them.
     <form
       method="post"
       action={withQuery(replyPath(slug), place)}
+      novalidate
       {...wordsForScript(t)}
       data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}
     >
@@ -148,7 +150,7 @@ export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps
       {/* The first one is what Enter presses. A look may be had before all is filled in. */}
       <p class="buttons">
         <button type="submit">{t.postComment}</button>{' '}
-        <button type="submit" class="second" name="intent" value="preview" formnovalidate>
+        <button type="submit" class="second" name="intent" value="preview">
           {t.preview}
         </button>
       </p>

@@ -35,14 +35,19 @@ describe('a reader without script', () => {
     await reader.close();
   });
 
-  it('is kept from sending an empty form by the browser itself', async () => {
+  it('is told of all that is missing from an empty form at once, and by each field', async () => {
     const slug = await anArticle(house());
     const reader = await visit(browser(), house(), withoutScript);
     await arrive(reader.page, `/articles/${slug}`);
     await reader.page.getByRole('button', { name: 'Post Comment' }).click();
 
-    expect(new URL(reader.page.url()).pathname).toBe(`/articles/${slug}`);
-    await reader.page.locator('#comment:focus').waitFor();
+    await reader.page.locator('#faults:focus').waitFor();
+    expect(
+      await reader.page.locator('#faults a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#comment', '#name', '#email']);
+    expect(await reader.page.getByLabel('Name').getAttribute('aria-describedby')).toBe('name-fault');
+    await reader.page.locator('#faults a').nth(1).press('Enter');
+    await reader.page.locator('#name:focus').waitFor();
     await reader.close();
   });
 });

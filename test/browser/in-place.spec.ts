@@ -161,7 +161,6 @@ describe('the form', () => {
 
   it('brings a reader to what is wrong with it', async () => {
     const page = await open(`/articles/${await anArticle(house())}`);
-    await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''));
     await page.getByRole('button', { name: 'Post Comment' }).click();
     await page.locator('#faults').waitFor();
 
