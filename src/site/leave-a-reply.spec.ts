@@ -14,6 +14,7 @@ const typed = {
   email: 'ada at home',
   website: 'nowhere',
   remember: true,
+  elapsed: '900',
 };
 const faults = [
   { field: 'email', code: 'not-an-email', message: 'Email: please give an address like name@example.org.' },

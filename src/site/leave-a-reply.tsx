@@ -88,6 +88,7 @@ export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps
     >
       <input type="hidden" name="lang" value={t.lang} />
       {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
+      {draft.elapsed && <input type="hidden" name="elapsed" value={draft.elapsed} />}
       {replyingTo && (
         <p class="replying">
           <input type="hidden" name="parentId" value={replyingTo.id} />

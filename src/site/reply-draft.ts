@@ -8,10 +8,12 @@ export interface ReplyDraft extends ReaderOnForm {
   readonly comment: string;
   /** Whether the box for remembering them is ticked. */
   readonly remember: boolean;
+  /** Milliseconds that the pages before this one were open, by their script; empty where none told. */
+  readonly elapsed: string;
 }
 
 /** The form before anybody typed. */
-export const emptyDraft: ReplyDraft = { comment: '', name: '', email: '', website: '', remember: false };
+export const emptyDraft: ReplyDraft = { comment: '', name: '', email: '', website: '', remember: false, elapsed: '' };
 
 /** The form for a reader who asked to be remembered. */
 export function draftFor(reader: ReaderOnForm | null): ReplyDraft {
@@ -43,6 +45,7 @@ export function readForm(fields: unknown): SentForm {
       email: text(reply.email),
       website: text(reply.website),
       remember: text(remember) !== '',
+      elapsed: /^\d{1,9}$/.exec(text(reply.elapsed))?.[0] ?? '',
     },
     parentId: text(reply.parentId) || null,
     lang: text(lang) || null,

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 import { Settings } from '../../src/platform/settings/settings.js';
-import { browserForStories } from '../support/browser.js';
+import { browserForStories, next } from '../support/browser.js';
 import { anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { aReader, type Reader } from './reader.js';
@@ -167,4 +167,23 @@ describe('the form', () => {
     expect(await focused(page)).toBe('faults');
     readers.splice(0);
   });
+});
+
+it('A reply that was looked at first took as long as both pages together', async () => {
+  const page = await open(`/articles/${await anArticle(house())}`);
+  const told: number[] = [];
+  page.on('request', (request) => {
+    const elapsed = new URLSearchParams(request.postData() ?? '').get('elapsed');
+    if (elapsed !== null) told.push(Number(elapsed));
+  });
+  await page.locator('#comment').fill('Let me see.');
+  await page.locator('#name').fill('Ada');
+  await page.locator('#email').fill('ada@example.org');
+  // As if they had read for an hour.
+  await page.evaluate(() => Object.assign(performance, { now: () => 3_600_000 }));
+  await next(page, () => page.getByRole('button', { name: 'Preview' }).click());
+  await next(page, () => page.getByRole('button', { name: 'Post Comment' }).click());
+
+  expect(told[0]).toBe(3_600_000);
+  expect(told[1]).toBeGreaterThan(3_600_000);
 });

@@ -43,6 +43,14 @@ describe('where replies are open, one is published', () => {
   });
 });
 
+it('A form that comes back keeps the time that was taken so far, so that a quick correction is not held', async () => {
+  const path = `/articles/${await anOpenArticle()}/comments`;
+  const refused = async (elapsed: string) => (await someone().submit(path, { ...aReply({ name: '' }), elapsed })).text;
+
+  expect(await refused('4200')).toContain('<input type="hidden" name="elapsed" value="4200"/>');
+  expect(await refused('"><b>')).not.toContain('name="elapsed"');
+});
+
 describe('where replies are open, one is held', () => {
   it.each([
     ['that filled in the hidden field', { nickname: 'Bob' }, 'honeypot'],

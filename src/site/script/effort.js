@@ -30,7 +30,8 @@ export function showEffort(form) {
     });
   });
   form.addEventListener('formdata', ({ formData }) => {
-    formData.set('elapsed', Math.round(performance.now()));
+    // A form that came back carries the time of the pages before.
+    formData.set('elapsed', Math.round(performance.now() + Number(formData.get('elapsed'))));
     if (proof) formData.set('proof', proof);
   });
 }
