@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { accessTable } from './access-table.js';
+import { sourcesIn } from './source-files.js';
 
 const pages = [
   'README.md',
@@ -54,6 +55,13 @@ describe('the documents', () => {
     expect(explained).toEqual(known);
     const example = all(read('.env.example'), /^#?([A-Z][A-Z_]+)=/gm);
     expect(example.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('name every setting of the publisher, and no other', () => {
+    const keys = sourcesIn('src').flatMap((file) => all(read(file), /^ +key: '([a-z]+\.[a-zA-Z]+)',$/gm));
+    const explained = all(read('docs/running.md').split('\n## ')[1] ?? '', /`([a-z]+\.[a-z][a-zA-Z]+)`/g);
+    expect(keys.length).toBeGreaterThan(10);
+    expect(explained).toEqual(keys.toSorted());
   });
 
   it('name every route for programs, and no other', () => {
