@@ -87,8 +87,8 @@ export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps
       data-challenge={terms?.proofOfWork ? challengePath(slug) : undefined}
     >
       <input type="hidden" name="lang" value={t.lang} />
-      {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       {draft.elapsed && <input type="hidden" name="elapsed" value={draft.elapsed} />}
+      {faults.length > 0 && <FaultSummary faults={faults} t={t} />}
       {replyingTo && (
         <p class="replying">
           <input type="hidden" name="parentId" value={replyingTo.id} />
