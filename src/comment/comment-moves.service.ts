@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { Comment } from './comment.entity.js';
-import { DecisionChangesNothing, StaleVersion } from './comment.errors.js';
+import { CommentGone, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
 import { afterDecision, type CommentStatus, type Decision } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
 import { ReportedComments } from './reported-comments.js';
@@ -33,14 +33,15 @@ export class CommentMoves {
     private readonly reported: ReportedComments,
   ) {}
 
-  /** Joins the caller's transaction. Throws CommentMissing, StaleVersion, DecisionChangesNothing. */
+  /** Joins the caller's transaction. Throws CommentMissing, CommentGone (its author withdrew it), StaleVersion, DecisionChangesNothing. */
   async move(tx: EntityManager, commentId: string, move: Move): Promise<Moved> {
     const comment = await lockInThread(tx, commentId);
+    if (comment.status === 'withdrawn') throw new CommentGone();
     if (comment.version !== move.version) throw new StaleVersion();
     const from = comment.status;
     const to =
       afterDecision(move.decision, from, comment.previousStatus) ?? (await this.keptDespiteReports(tx, comment, move));
-    if (to === null || from === 'withdrawn') throw new DecisionChangesNothing();
+    if (to === null) throw new DecisionChangesNothing();
     const version = comment.version + 1;
     await tx.update(Comment, commentId, {
       status: to,

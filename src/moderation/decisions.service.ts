@@ -22,7 +22,7 @@ export class Decisions {
     private readonly record: AuditQueries,
   ) {}
 
-  /** Throws CommentMissing, AlreadyDecided (with the other's decision), DecisionChangesNothing. */
+  /** Throws CommentMissing, CommentGone (withdrawn), AlreadyDecided (with the other's decision), DecisionChangesNothing. */
   async decide(actor: Actor, commentId: string, { decision, reason, version }: DecideDto): Promise<Decided> {
     try {
       return await this.db.transaction(async (tx) => {
@@ -44,14 +44,17 @@ export class Decisions {
 
   private async otherDecision(commentId: string): Promise<OtherDecision> {
     const now = await this.comments.one(commentId);
-    const last = (await this.record.about('comment', commentId)).findLast((line) => decisionOf(line.action) !== null);
+    const lines = await this.record.about('comment', commentId);
+    const decided = lines.findLast((line) => decisionOf(line.action) !== null && line.detail.version === now.version);
+    const edited = lines.findLast((line) => line.action === 'comment.edited');
+    const change = decided ?? edited;
     return {
       status: now.status,
       version: now.version,
-      by: last?.actor ?? null,
-      action: last?.action ?? null,
-      at: last?.at.toISOString() ?? null,
-      reason: typeof last?.detail.reason === 'string' ? last.detail.reason : null,
+      by: decided?.actor ?? null,
+      action: change?.action ?? null,
+      at: change?.at.toISOString() ?? null,
+      reason: typeof decided?.detail.reason === 'string' ? decided.detail.reason : null,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../platform/domain-error.js';
 
-/** What somebody else decided meanwhile. */
+/** What changed it meanwhile: another member's decision; or, with nobody's name, its author's edit or the reports of readers. */
 export interface OtherDecision {
   readonly status: string;
   readonly version: number;
@@ -17,7 +17,13 @@ export class AlreadyDecided extends DomainError {
   override readonly extra: Record<string, unknown>;
 
   constructor(readonly other: OtherDecision) {
-    super(other.by ? `${other.by} was quicker: ${other.action}.` : 'This comment has changed since you looked at it.');
+    super(sentenceAbout(other));
     this.extra = { current: other };
   }
+}
+
+function sentenceAbout({ by, action }: OtherDecision): string {
+  if (by !== null) return `${by} was quicker: ${action}.`;
+  if (action === 'comment.edited') return 'Its author has changed this comment since you looked at it.';
+  return 'This comment has changed since you looked at it.';
 }

@@ -1,5 +1,11 @@
 import type { QueueView, Decision, ModeratedComment } from '../comment/comment.view.js';
+import type { FieldFault } from '../platform/domain-error.js';
 import { decisionsPath } from './addresses.js';
+import { faultWords } from './fault-words.js';
+import { messagesFor } from './messages/messages.js';
+
+/** The desk speaks English. */
+const t = messagesFor('en');
 
 export const statusLabels: Readonly<Record<QueueView, string>> = {
   held: 'Held',
@@ -27,43 +33,62 @@ export const deeds: Readonly<Record<Decision, readonly [before: string, after: s
   restore: ['put', ' back'],
 };
 
+/** A decline that was not made: what was typed, and what is wrong with it. */
+export interface UnmadeDecision {
+  readonly reason: string;
+  readonly faults: readonly FieldFault[];
+}
+
 export interface DecisionsProps {
   readonly comment: Pick<ModeratedComment, 'id' | 'version'>;
   readonly decisions: readonly Decision[];
   /** The tab of the queue that the answer leads back to. */
   readonly back: QueueView;
+  readonly unmade?: UnmadeDecision | null;
 }
 
 /** One form for each decision: with several buttons in one form, Enter in the reason would press the first of them. */
-export function Decisions({ comment, decisions, back }: DecisionsProps) {
+export function Decisions({ comment, decisions, back, unmade = null }: DecisionsProps) {
   return (
     <div class="decisions" role="group" aria-label="Decide">
       {decisions.map((decision) => (
-        <DecisionForm key={decision} comment={comment} decision={decision} back={back} />
+        <DecisionForm key={decision} comment={comment} decision={decision} back={back} unmade={unmade} />
       ))}
     </div>
   );
 }
 
-interface DecisionFormProps extends Pick<DecisionsProps, 'comment' | 'back'> {
+interface DecisionFormProps extends Pick<DecisionsProps, 'comment' | 'back' | 'unmade'> {
   readonly decision: Decision;
   readonly label?: string;
 }
 
-export function DecisionForm({ comment, decision, back, label }: DecisionFormProps) {
-  const reasonId = `reason-${comment.id}`;
+export function DecisionForm({ comment, decision, back, label, unmade = null }: DecisionFormProps) {
   return (
     <form method="post" action={decisionsPath(comment.id)} class={decision}>
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="version" value={comment.version} />
       <input type="hidden" name="back" value={back} />
-      {decision === 'decline' && (
-        <>
-          <label for={reasonId}>Reason for the author (optional)</label>
-          <input id={reasonId} name="reason" type="text" dir="auto" autocomplete="off" />
-        </>
-      )}
+      {decision === 'decline' && <Reason id={`reason-${comment.id}`} unmade={unmade} />}
       <button type="submit">{label ?? buttons[decision]}</button>
     </form>
+  );
+}
+
+/** With a fault it takes the focus, its sentence read with it. */
+function Reason({ id, unmade }: { id: string; unmade: UnmadeDecision | null }) {
+  const faultId = `${id}-fault`;
+  const faults = (unmade?.faults ?? []).map((fault) => faultWords(fault, t)).join(' ');
+  const faulty = faults === '' ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': faultId, autofocus: true };
+  return (
+    <>
+      <label for={id}>Reason for the author (optional)</label>
+      {faults !== '' && (
+        <p class="fault" id={faultId}>
+          {faults}
+        </p>
+      )}
+      <input id={id} name="reason" type="text" dir="auto" autocomplete="off" value={unmade?.reason} {...faulty} />
+    </>
   );
 }

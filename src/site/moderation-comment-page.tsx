@@ -1,10 +1,11 @@
 import type { EarlierVersion } from '../comment/earlier-versions.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
-import { statusLabels } from './decisions.js';
+import { statusLabels, type UnmadeDecision } from './decisions.js';
 import { EarlierVersions } from './earlier-versions.js';
 import { faultWords } from './fault-words.js';
 import { Field } from './field.js';
+import { KeptText } from './kept-text.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
 import { messagesFor } from './messages/messages.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
@@ -25,6 +26,7 @@ export interface ModerationCommentPageView {
   readonly history: readonly LogEntryView[];
   readonly notice: Notice | null;
   readonly unsent: UnsentReply | null;
+  readonly unmade: UnmadeDecision | null;
 }
 
 /** A reply of staff that was not taken, and why. */
@@ -34,14 +36,14 @@ export interface UnsentReply {
 }
 
 export function moderationCommentPage(site: Site, view: ModerationCommentPageView): string {
-  const { staff, now, item, versions, history, notice, unsent } = view;
+  const { staff, now, item, versions, history, notice, unsent, unmade } = view;
   const { comment } = item;
   const title = `Reply by ${comment.author.name}`;
   const tab = statusLabels[comment.status];
 
   return staffPage(
     site,
-    { title: unsent ? t.errorTitle({ title }) : title, staff, current: null },
+    { title: unsent || unmade ? t.errorTitle({ title }) : title, staff, current: null },
     <>
       <h1>
         Reply by <bdi>{comment.author.name}</bdi>
@@ -50,7 +52,8 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
       <p>
         <span class="badge">{tab}</span> <a href={withQuery(queuePath, { status: comment.status })}>All in “{tab}”</a>
       </p>
-      <QueueItem item={item} now={now} back={comment.status} />
+      <QueueItem item={item} now={now} back={comment.status} unmade={unmade} />
+      {unmade && !item.decisions.includes('decline') && <KeptText text={unmade.reason} rows={3} t={t} />}
       {(comment.status === 'published' || unsent) && <StaffReply comment={comment} unsent={unsent} />}
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>

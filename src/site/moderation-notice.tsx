@@ -3,7 +3,7 @@ import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { DecisionForm, deeds } from './decisions.js';
 
-export type Notice = Decided | Overtaken;
+export type Notice = Decided | Overtaken | Changed | Withdrawn;
 
 /** The moderator's own decision went through. */
 export interface Decided {
@@ -22,6 +22,22 @@ export interface Overtaken {
   readonly at: Date;
   readonly reason: string | null;
   readonly comment: { readonly id: string; readonly authorName: string };
+  /** The reason that was typed for the decision that was not made. */
+  readonly unused: string | null;
+}
+
+/** No decision: its author has edited it, or readers' reports have hidden it. Nothing was decided. */
+export interface Changed {
+  readonly kind: 'changed';
+  readonly byAuthor: boolean;
+  readonly comment: { readonly id: string; readonly authorName: string };
+  readonly unused: string | null;
+}
+
+/** Its author took it back: there is nothing left to decide about. */
+export interface Withdrawn {
+  readonly kind: 'withdrawn';
+  readonly unused: string | null;
 }
 
 export interface ModerationNoticeProps {
@@ -32,33 +48,62 @@ export interface ModerationNoticeProps {
 
 /** Takes the focus, so that a screen reader says it first and Undo is one Tab away. */
 export function ModerationNotice({ notice, now, back }: ModerationNoticeProps) {
-  return notice.kind === 'decided' ? (
+  if (notice.kind !== 'decided') return <NotMade notice={notice} now={now} />;
+  return (
     <div class="notice decided" role="group" aria-label="Done" tabindex={-1} autofocus>
       <p>
         You <Deed notice={notice} />.
       </p>
       {notice.undo && <DecisionForm comment={notice.comment} decision={notice.undo} back={back} label="Undo" />}
     </div>
-  ) : (
-    <div class="notice overtaken" role="group" aria-label="Already decided" tabindex={-1} autofocus>
+  );
+}
+
+const labels = { overtaken: 'Already decided', changed: 'Changed meanwhile', withdrawn: 'Withdrawn' } as const;
+
+function NotMade({ notice, now }: { notice: Exclude<Notice, Decided>; now: Date }) {
+  return (
+    <div class="notice overtaken" role="group" aria-label={labels[notice.kind]} tabindex={-1} autofocus>
+      <p>{notice.kind === 'overtaken' ? <Quicker notice={notice} now={now} /> : <Otherwise notice={notice} />}</p>
       <p>
-        <bdi>{notice.by}</bdi> already <Deed notice={notice} />{' '}
-        <time datetime={notice.at.toISOString()}>{ago(notice.at, now)}</time>.
-        {notice.reason !== null && (
-          <>
-            {' '}
-            Reason: <q dir="auto">{notice.reason}</q>
-          </>
-        )}
+        Your decision changed nothing.{' '}
+        {notice.kind !== 'withdrawn' && <a href={moderatedCommentPath(notice.comment.id)}>Look at it again</a>}
       </p>
-      <p>
-        Your decision changed nothing. <a href={moderatedCommentPath(notice.comment.id)}>Look at it again</a>
-      </p>
+      {notice.unused !== null && (
+        <p>
+          You had written: <q dir="auto">{notice.unused}</q>
+        </p>
+      )}
     </div>
   );
 }
 
-function Deed({ notice }: { notice: Notice }) {
+function Quicker({ notice, now }: { notice: Overtaken; now: Date }) {
+  return (
+    <>
+      <bdi>{notice.by}</bdi> already <Deed notice={notice} />{' '}
+      <time datetime={notice.at.toISOString()}>{ago(notice.at, now)}</time>.
+      {notice.reason !== null && (
+        <>
+          {' '}
+          Reason: <q dir="auto">{notice.reason}</q>
+        </>
+      )}
+    </>
+  );
+}
+
+function Otherwise({ notice }: { notice: Changed | Withdrawn }) {
+  if (notice.kind === 'withdrawn') return <>Its author has withdrawn that reply.</>;
+  const name = <bdi>{notice.comment.authorName}</bdi>;
+  return notice.byAuthor ? (
+    <>{name} has edited that reply since you looked at it.</>
+  ) : (
+    <>The reply by {name} has changed since you looked at it.</>
+  );
+}
+
+function Deed({ notice }: { notice: Decided | Overtaken }) {
   const [before, after] = deeds[notice.decision];
   return (
     <>

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { Decisions } from '../moderation/decisions.service.js';
-import { AlreadyDecided } from '../moderation/moderation.errors.js';
 import { DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
@@ -10,8 +9,10 @@ import { InputPipe } from '../platform/http/input-pipe.js';
 import { Roles } from '../platform/http/route-access.js';
 import { queuePath, withQuery } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
+import { typedDecision } from './typed-decision.js';
 
 const html = 'text/html; charset=utf-8';
+const decisionForm = new InputPipe(DecideFormDto);
 
 /** The moderators' desk, without script: links show, forms act. */
 @Controller('moderation')
@@ -50,21 +51,23 @@ export class ModerationPagesController {
   @Post('comments/:id/decisions')
   async decide(
     @Param('id', IdPipe) id: string,
-    @Body(new InputPipe(DecideFormDto)) { back, ...decision }: DecideFormDto,
+    @Body() fields: unknown,
     @CurrentActor() staff: Actor,
     @Res() reply: FastifyReply,
   ) {
+    reply.header('cache-control', 'no-store');
+    const typed = typedDecision(fields);
     try {
+      const { back, ...decision } = decisionForm.transform(fields, { type: 'body', data: undefined });
       await this.decisions.decide(staff, id, decision);
       return reply
         .code(303)
         .header('location', withQuery(queuePath, { status: back, decided: id }))
         .send();
     } catch (error) {
-      if (!(error instanceof AlreadyDecided)) throw error;
-      const notice = await this.pages.overtakenBy(error, id);
-      const page = await this.pages.queuePage(staff, back, null, notice);
-      return reply.code(409).header('cache-control', 'no-store').type(html).send(page);
+      const notMade = await this.pages.notMade(staff, id, typed, error);
+      if (!notMade) throw error;
+      return reply.code(notMade.status).type(html).send(notMade.page);
     }
   }
 }

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
+import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
 import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
-import { type AlreadyDecided } from '../moderation/moderation.errors.js';
+import { AlreadyDecided } from '../moderation/moderation.errors.js';
 import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { Clock } from '../platform/clock.js';
+import { InvalidInput } from '../platform/domain-error.js';
 import { moderatedCommentPath } from './addresses.js';
 import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
 import { moderationLogPage } from './moderation-log-page.js';
-import { type Notice } from './moderation-notice.js';
+import { type Changed, type Notice, type Overtaken } from './moderation-notice.js';
 import { moderationQueuePage } from './moderation-queue-page.js';
+import { type UnmadeDecision } from './decisions.js';
 import { type QueueItemView } from './queue-item.js';
 import { Sites } from './sites.js';
+import { type TypedDecision } from './typed-decision.js';
 
 const perPage = 50;
 
@@ -40,7 +44,7 @@ export class ModerationPages {
   }
 
   /** Throws CommentMissing. */
-  async commentPage(staff: Actor, id: string, unsent: UnsentReply | null = null): Promise<string> {
+  async commentPage(staff: Actor, id: string, { unsent = null, unmade = null }: NotTaken = {}): Promise<string> {
     const [row, versions, history, site] = await Promise.all([
       this.queue.row(id),
       this.queue.earlierVersions(id),
@@ -56,6 +60,7 @@ export class ModerationPages {
       history: entries,
       notice: null,
       unsent,
+      unmade,
     });
   }
 
@@ -71,7 +76,15 @@ export class ModerationPages {
   async noticeAfter(staff: Actor, commentId: string): Promise<Notice | null> {
     const decision = await this.decided.lastBy(staff, commentId);
     if (!decision) return null;
-    const { comment } = await this.queue.row(commentId);
+    const comment = await this.queue.row(commentId).then(
+      (row) => row.comment,
+      (error: unknown) => {
+        // Its author withdrew it in the same moment.
+        if (error instanceof CommentMissing) return null;
+        throw error;
+      },
+    );
+    if (!comment) return null;
     return {
       kind: 'decided',
       decision,
@@ -80,21 +93,44 @@ export class ModerationPages {
     };
   }
 
-  /** What to say when somebody else was quicker. */
-  async overtakenBy({ other }: AlreadyDecided, commentId: string): Promise<Notice | null> {
+  /** The page for a decision that was not made, with the reason that was typed for it; null for errors of another kind. */
+  async notMade(
+    staff: Actor,
+    commentId: string,
+    { reason, back }: TypedDecision,
+    error: unknown,
+  ): Promise<{ readonly status: 409 | 410 | 422; readonly page: string } | null> {
+    const unused = reason === '' ? null : reason;
+    if (error instanceof InvalidInput)
+      return {
+        status: 422,
+        page: await this.commentPage(staff, commentId, { unmade: { reason, faults: error.faults } }),
+      };
+    if (error instanceof CommentGone)
+      return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
+    if (!(error instanceof AlreadyDecided)) return null;
+    const notice = { ...(await this.overtakenBy(error, commentId)), unused };
+    return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+  }
+
+  /** What changed it meanwhile: a decision, its author, or the reports of readers. */
+  private async overtakenBy({ other }: AlreadyDecided, commentId: string): Promise<Unfit<Overtaken> | Unfit<Changed>> {
+    const { id, author } = (await this.queue.row(commentId)).comment;
+    const comment = { id, authorName: author.name };
     const decision = other.action === null ? null : decisionOf(other.action);
-    if (decision === null || other.by === null || other.at === null) return null;
-    const { comment } = await this.queue.row(commentId);
-    return {
-      kind: 'overtaken',
-      decision,
-      by: other.by,
-      at: new Date(other.at),
-      reason: other.reason,
-      comment: { id: comment.id, authorName: comment.author.name },
-    };
+    if (decision === null || other.by === null || other.at === null)
+      return { kind: 'changed', byAuthor: other.action === 'comment.edited', comment };
+    return { kind: 'overtaken', decision, by: other.by, at: new Date(other.at), reason: other.reason, comment };
   }
 }
+
+/** What a moderator sent with the page and nobody could take. */
+interface NotTaken {
+  readonly unsent?: UnsentReply | null;
+  readonly unmade?: UnmadeDecision | null;
+}
+
+type Unfit<Kind> = Omit<Kind, 'unused'>;
 
 function toItem({ comment, article, inReplyTo }: QueueRow): QueueItemView {
   const decisions = decisionsFrom(comment.status, comment.previousStatus);

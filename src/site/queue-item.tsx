@@ -3,7 +3,7 @@ import type { QueueView, Decision, ModeratedComment } from '../comment/comment.v
 import { safeHref } from '../platform/http/safe-href.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
-import { Decisions } from './decisions.js';
+import { Decisions, type UnmadeDecision } from './decisions.js';
 import { Markup } from './markup.js';
 
 export interface QueueItemView {
@@ -19,9 +19,11 @@ export interface QueueItemProps {
   readonly item: QueueItemView;
   readonly now: Date;
   readonly back: QueueView;
+  /** A decline whose reason could not be taken. */
+  readonly unmade?: UnmadeDecision | null;
 }
 
-export function QueueItem({ item, now, back }: QueueItemProps) {
+export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
   const { comment, decisions } = item;
   const authorId = `author-${comment.id}`;
   return (
@@ -31,7 +33,7 @@ export function QueueItem({ item, now, back }: QueueItemProps) {
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reasons comment={comment} />
       <Reports comment={comment} />
-      <Decisions comment={comment} decisions={decisions} back={back} />
+      <Decisions comment={comment} decisions={decisions} back={back} unmade={unmade} />
     </article>
   );
 }

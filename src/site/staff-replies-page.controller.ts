@@ -38,7 +38,7 @@ export class StaffRepliesPageController {
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       const unsent = { typed: readForm(fields).draft.comment, faults: error.faults };
-      const page = await this.pages.commentPage(staff, id, unsent);
+      const page = await this.pages.commentPage(staff, id, { unsent });
       return reply.code(422).type('text/html; charset=utf-8').send(page);
     }
   }

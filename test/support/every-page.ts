@@ -145,7 +145,15 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     }),
     'queue after somebody was quicker': moderationQueuePage(site, {
       ...queue,
-      notice: { ...overtaken, comment: { id: 'd1', authorName: text } },
+      notice: { ...overtaken, comment: { id: 'd1', authorName: text }, unused: text },
+    }),
+    'queue after its author was quicker': moderationQueuePage(site, {
+      ...queue,
+      notice: { kind: 'changed', byAuthor: true, comment: { id: 'd1', authorName: text }, unused: text },
+    }),
+    'queue after it was withdrawn': moderationQueuePage(site, {
+      ...queue,
+      notice: { kind: 'withdrawn', unused: text },
     }),
     'moderated comment': moderationCommentPage(site, {
       staff,
@@ -155,6 +163,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       history: [aLogEntry(words)],
       notice: null,
       unsent: null,
+      unmade: { reason: text, faults: faults.slice(0, 1) },
     }),
     log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b' }),
   };

@@ -1,6 +1,11 @@
 import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
 import { StaffReplyDto } from '../../../comment/comment.dto.js';
-import { CommentMissing, DecisionChangesNothing, ParentUnavailable } from '../../../comment/comment.errors.js';
+import {
+  CommentGone,
+  CommentMissing,
+  DecisionChangesNothing,
+  ParentUnavailable,
+} from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
 import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
 import { exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
@@ -54,11 +59,17 @@ export const moderation: Chapter = {
       path: '/api/v1/moderation/comments/{id}/decisions',
       id: 'decide',
       summary: 'Decide about a reply',
-      description: 'When somebody else was quicker, nothing changes, and the answer is 409 with their decision.',
+      description:
+        'When somebody else was quicker, nothing changes, and the answer is 409 with their decision; when its author edited it, with no name. One that its author withdrew is gone (410).',
       access: ['moderator'],
       body: NewDecision,
       answer: { status: 201, description: 'Decided.', shape: Decided },
-      refusals: [new CommentMissing(), new AlreadyDecided(exampleOtherDecision), new DecisionChangesNothing()],
+      refusals: [
+        new CommentMissing(),
+        new CommentGone(),
+        new AlreadyDecided(exampleOtherDecision),
+        new DecisionChangesNothing(),
+      ],
     },
     {
       method: 'post',
