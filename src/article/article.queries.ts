@@ -51,6 +51,11 @@ export class ArticleQueries {
     return toArticleView(article, (await this.policies())(article));
   }
 
+  /** Of an article that can be read, or could be once. Throws ArticleMissing. */
+  async langOf(slug: string): Promise<string> {
+    return (await this.known(slug, { lang: true })).lang;
+  }
+
   /** The same without its text, for who answers an article. Throws as `bySlug` does. */
   async forReplies(slug: string): Promise<ArticleReference> {
     const article = await this.published(slug, referenceColumns);
@@ -120,6 +125,12 @@ export class ArticleQueries {
   }
 
   private async published(slug: string, columns: FindOptionsSelect<Article>): Promise<Article> {
+    const article = await this.known(slug, columns);
+    if (article.status === 'withdrawn') throw new ArticleWithdrawn();
+    return article;
+  }
+
+  private async known(slug: string, columns: FindOptionsSelect<Article>): Promise<Article> {
     const composed = slug.normalize('NFC');
     // What cannot be a slug is not asked for: PostgreSQL refuses some of it (NUL), and none of it is there.
     if (!isSlug(composed)) throw new ArticleMissing();
@@ -129,7 +140,6 @@ export class ArticleQueries {
       (await articles.findOne({ select, where: { slug: composed } })) ??
       (await articles.findOne({ select, where: { id: await this.formerly(composed) } }));
     if (!article || article.status === 'draft') throw new ArticleMissing();
-    if (article.status === 'withdrawn') throw new ArticleWithdrawn();
     return article;
   }
 }

@@ -11,13 +11,13 @@ export interface ErrorPageView {
   readonly status: number;
   readonly requestId: string;
   readonly retryAfterSeconds?: number | null;
-  /** Of the article it is about, where that is known. */
-  readonly lang?: string;
+  /** Of the article it is about, or else the reader's. */
+  readonly lang: string;
 }
 
 /** Says nothing that came with the request: not its path, not a field, not a header. */
 export function errorPage(site: Site, view: ErrorPageView): string {
-  const t = messagesFor(view.lang ?? 'en');
+  const t = messagesFor(view.lang);
   const words = wordsFor(view.status, t);
 
   return page(

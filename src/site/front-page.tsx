@@ -2,7 +2,7 @@ import { type ArticleSummary, articlePath } from '../article/article.view.js';
 import { frontPath, withQuery } from './addresses.js';
 import { directionOf } from './direction.js';
 import type { Messages } from './messages/catalogue.js';
-import { messagesFor } from './messages/messages.js';
+import { type Language, messagesFor, voiceOf } from './messages/messages.js';
 import { Moment } from './moment.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
@@ -14,6 +14,7 @@ export interface FrontPageArticle {
 }
 
 export interface FrontPageView {
+  readonly language: Language;
   /** Newest first. */
   readonly articles: readonly FrontPageArticle[];
   /** Cursor of this page, null on the first; and of the next one, null on the last. */
@@ -23,9 +24,9 @@ export interface FrontPageView {
   readonly url: string;
 }
 
-/** Speaks English, the fallback; each article is marked with its own language and direction. */
+/** Each article is marked with its own language and direction. */
 export function frontPage(site: Site, view: FrontPageView): string {
-  const t = messagesFor('en');
+  const t = voiceOf(view.language);
   const head = {
     title: view.after === null ? site.name : `${t.olderArticles} – ${site.name}`,
     lang: t.lang,

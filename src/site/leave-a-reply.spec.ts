@@ -162,7 +162,7 @@ describe('a refused reply', () => {
   const view = {
     slug: 'winter-light',
     article: null,
-    lang: null,
+    lang: 'en',
     closed: true,
     unsaved: false,
     faults: [],

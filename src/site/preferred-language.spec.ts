@@ -14,4 +14,9 @@ describe('the language that a reader prefers', () => {
   ])('with %s', (_, header, language) => {
     expect(preferredLanguage(header)).toBe(language);
   });
+
+  it('is the one of the place, where they name none of ours', () => {
+    expect([preferredLanguage('nl', 'ar'), preferredLanguage(undefined, 'ar')]).toEqual(['ar', 'ar']);
+    expect(preferredLanguage('nl, fr', 'ar')).toBe('fr');
+  });
 });

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { cachedInFront } from '../platform/http/cached-in-front.js';
 import { Public } from '../platform/http/route-access.js';
@@ -19,8 +19,9 @@ export class ReaderPagesController {
   @Get()
   @Header('content-type', html)
   @Header('cache-control', cachedInFront)
-  front(@Query('after') after: unknown) {
-    return this.pages.front(typeof after === 'string' && after !== '' ? after : null);
+  @Header('vary', 'accept-language')
+  front(@Query('after') after: unknown, @Headers('accept-language') acceptLanguage: string | undefined) {
+    return this.pages.front(typeof after === 'string' && after !== '' ? after : null, acceptLanguage);
   }
 
   @Get('articles/:slug')

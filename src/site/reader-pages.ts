@@ -10,6 +10,8 @@ import { ShareQueries } from '../share/share.queries.js';
 import { articlePage } from './article-page.js';
 import { frontPage } from './front-page.js';
 import { type ReplyFormView } from './leave-a-reply.js';
+import { languageNamed } from './messages/messages.js';
+import { preferredLanguage } from './preferred-language.js';
 import { draftFor, type ReaderOnForm } from './reply-draft.js';
 import { Sites } from './sites.js';
 import { ThreadsOnPage } from './threads-on-page.js';
@@ -51,14 +53,16 @@ export class ReaderPages {
     private readonly origin: PublicOrigin,
   ) {}
 
-  async front(after: string | null): Promise<string> {
+  /** In the reader's language, as their browser names it; else in the one of the newest article. */
+  async front(after: string | null, acceptLanguage: string | undefined): Promise<string> {
     const { items, next } = await this.articles.latest({
       limit: articlesPerPage,
       ...(after === null ? {} : { after }),
     });
     const counts = await this.comments.countsFor(items.map((article) => article.id));
     const articles = items.map((article) => ({ article, commentCount: counts.get(article.id) ?? 0 }));
-    return frontPage(await this.sites.site(), { articles, after, next, url: this.origin.url('/') });
+    const language = preferredLanguage(acceptLanguage, languageNamed(items[0]?.lang ?? '') ?? 'en');
+    return frontPage(await this.sites.site(), { language, articles, after, next, url: this.origin.url('/') });
   }
 
   /** For who came by an address: one that the article had before leads to the present one. Throws ArticleMoved, and as `article` does. */

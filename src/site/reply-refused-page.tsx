@@ -19,8 +19,8 @@ export interface ReplyRefusedPageView {
   readonly slug: string;
   /** Null where the article could not be read, such as while the database is away. */
   readonly article: Pick<ArticleReference, 'lang' | 'replyPolicy'> | null;
-  /** The language that the form spoke, should the article not tell. */
-  readonly lang: string | null;
+  /** The language that the form spoke, or the reader's, should the article not tell. */
+  readonly lang: string;
   /** It takes no replies; false where the refusal has another reason. */
   readonly closed: boolean;
   /** Of a failure on our side: whether it is known that nothing was saved. */
@@ -35,7 +35,7 @@ export interface ReplyRefusedPageView {
 
 /** A reply that was refused for what is not its author's fault, or cannot be mended: the text comes back, always. */
 export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string {
-  const t = messagesFor(view.article?.lang ?? view.lang ?? 'en');
+  const t = messagesFor(view.article?.lang ?? view.lang);
   const lang = view.article?.lang ?? t.lang;
   const words = wordsFor(view, t);
 

@@ -5,19 +5,21 @@ import { Busy, CrossSite } from '../platform/http/refusals.js';
 import { signInPath } from './addresses.js';
 import { editRefusalStatuses, type EditRefusalStatus, editRefusedPage } from './edit-refused-page.js';
 import { errorPage } from './error-page.js';
+import { preferredLanguage } from './preferred-language.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
 import { readForm } from './reply-draft.js';
 import { Sites } from './sites.js';
 
 const refusals: readonly number[] = [400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] satisfies RefusalStatus[];
-const replyRoute = '/articles/:slug/comments';
+const articleRoute = '/articles/:slug';
+const replyRoute = `${articleRoute}/comments`;
 const editRoute = '/comments/:id/status/:token/edit';
 /** Refused before it was read, and not because the article is closed. */
 const foreign = new CrossSite().code;
 /** Refused before anything was done with it. Of any other failure on our side nobody knows how far it came. */
 const atTheDoor = new Busy().code;
 
-/** Errors as pages; a refused reply gets its text back. */
+/** Errors as pages, in the language of the article where it is about one, else in the reader's; a refused reply gets its text back. */
 @Injectable()
 export class SiteErrorPages extends ErrorPages {
   constructor(
@@ -35,6 +37,7 @@ export class SiteErrorPages extends ErrorPages {
       return this.refusedEdit(page, page.status, page.typed);
     return errorPage(site, {
       status: page.status,
+      lang: await this.languageFor(page),
       requestId: page.requestId,
       retryAfterSeconds: page.retryAfterSeconds ?? null,
     });
@@ -60,6 +63,13 @@ export class SiteErrorPages extends ErrorPages {
     });
   }
 
+  private async languageFor({ route, params, status, acceptLanguage }: ErrorPage): Promise<string> {
+    const readers = preferredLanguage(acceptLanguage);
+    // Not while the database is busy or away.
+    const ofArticle = route?.startsWith(articleRoute) && status !== 404 && status !== 429 && status < 500;
+    return ofArticle ? this.articles.langOf(params.slug ?? '').catch(() => readers) : readers;
+  }
+
   private async refusedReply(page: ErrorPage, status: RefusalStatus): Promise<string> {
     const slug = page.params.slug ?? '';
     const { draft, parentId, lang } = readForm(page.typed);
@@ -67,7 +77,7 @@ export class SiteErrorPages extends ErrorPages {
       status,
       slug,
       article: await this.articles.forReplies(slug).catch(() => null),
-      lang,
+      lang: lang ?? (await this.languageFor(page)),
       closed: page.code?.startsWith('replies-') ?? false,
       unsaved: page.code === atTheDoor,
       faults: page.faults,

@@ -95,12 +95,21 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     ...Object.fromEntries(languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept })])),
     'article with replies closed': articlePage(site, { ...anArticlePage(words), reply: null }),
     front: frontPage(site, {
+      language: 'en',
       articles: [{ article: summary, commentCount: 1 }],
       after: null,
       next: 'b',
       url: 'https://news.example/',
     }),
-    'front, empty': frontPage(site, { articles: [], after: null, next: null, url: 'https://news.example/' }),
+    ...Object.fromEntries(
+      languages.flatMap((language) => [
+        [
+          `front, empty, ${language}`,
+          frontPage(site, { language, articles: [], after: null, next: null, url: 'https://news.example/' }),
+        ],
+        [`error, ${language}`, errorPage(site, { status: 503, requestId: text, lang: language, retryAfterSeconds: 2 })],
+      ]),
+    ),
     'held reply': ownPage({ status: 'held', edit: { may: true, until: null } }),
     'published reply': ownPage({ status: 'published', edit: { may: true, until: own.createdAt } }),
     'answered reply': ownPage({ status: 'published', edit: { may: false, why: 'answered' } }),
@@ -128,7 +137,6 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'refused for good': replyRefusedPage(site, { ...refused, status: 403 }),
     'perhaps saved': replyRefusedPage(site, { ...refused, status: 500, unsaved: false }),
     'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
-    error: errorPage(site, { status: 404, requestId: text }),
     'where a link leads': shareInspectPage(site, { shortLink: url, article: { title: text, lang: 'en', url } }),
     'sign in': signInPage(site, { email: text, fault: 'refused', retryAfterSeconds: null }),
     'set up': setUpPage(site, { action: '/staff/set-up/x', name: text, fault: text }),

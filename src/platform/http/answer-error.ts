@@ -77,6 +77,7 @@ function pageOf(request: FastifyRequest, problem: Problem): ErrorPage {
     requestId: request.id,
     method: request.method,
     route: request.routeOptions.url ?? null,
+    acceptLanguage: request.headers['accept-language'],
     params: { ...(request.params as Record<string, string> | null) },
     faults,
     typed: typedIn(request, problem),

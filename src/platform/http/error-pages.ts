@@ -11,6 +11,8 @@ export interface ErrorPage {
   /** Pattern of the matched route, such as `/articles/:slug`; null when none matched. */
   readonly route: string | null;
   readonly params: Readonly<Record<string, string>>;
+  /** The header of this name, as it was sent. */
+  readonly acceptLanguage: string | undefined;
   readonly faults: readonly FieldFault[];
   /** The fields of the form that was refused, secrets left out; null when there was none. */
   readonly typed: Readonly<Record<string, string>> | null;
