@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AccountQueries } from '../account/account.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { Clock } from '../platform/clock.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
+import { Outbox } from '../platform/jobs/outbox.js';
 import { moderationMessages } from './moderation.messages.js';
 import { WaitingLetters } from './waiting-letters.js';
 
@@ -9,6 +12,9 @@ import { WaitingLetters } from './waiting-letters.js';
 @Injectable()
 export class WaitingDeliveries implements OnModuleInit {
   constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly handlers: JobHandlers,
     private readonly comments: ModeratedComments,
     private readonly staff: AccountQueries,
@@ -23,6 +29,14 @@ export class WaitingDeliveries implements OnModuleInit {
   private async tell(staffId: string | undefined): Promise<void> {
     const moderator = (await this.staff.moderators()).find(({ id }) => id === staffId);
     const { held } = await this.comments.counts();
-    if (moderator && held > 0) await this.letters.send(moderator, held);
+    if (!moderator || held === 0) return;
+    const wait = await this.letters.send(moderator, held);
+    if (wait > 0) await this.tellLater(moderator.id, wait);
+  }
+
+  /** So that the last reply of a crowd is heard of as well: one more letter when the next may be written, however many came. */
+  private async tellLater(staffId: string, seconds: number): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + seconds * 1000);
+    await this.db.transaction((tx) => this.outbox.putLater(tx, moderationMessages.waiting, { staffId }, dueAt));
   }
 }

@@ -19,15 +19,17 @@ export class WaitingLetters {
   ) {}
 
   /**
-   * Counts as sent only when it is: a process that is killed midway leaves a letter that is still to be written, and at worst
+   * Returns 0 when there was room for a letter, else the whole seconds until there is. Counts as sent only when it is: a process that is killed midway leaves a letter that is still to be written, and at worst
    * one that comes twice. Throws BeingWritten, and what the mailer throws; the job tries again.
    */
-  async send({ id, email }: { readonly id: string; readonly email: PrivateEmail }, held: number): Promise<void> {
-    if ((await this.limits.waitFor('waiting-notice', id, oneInTenMinutes)) > 0) return;
+  async send({ id, email }: { readonly id: string; readonly email: PrivateEmail }, held: number): Promise<number> {
+    const wait = await this.limits.waitFor('waiting-notice', id, oneInTenMinutes);
+    if (wait > 0) return wait;
     if ((await this.limits.spend('waiting-notice-try', id, oneAtATime)) > 0) throw new BeingWritten();
     try {
       await this.mailer.send(this.letter(email, held));
       await this.limits.spend('waiting-notice', id, oneInTenMinutes);
+      return 0;
     } finally {
       await this.limits.forgive('waiting-notice-try', id, oneAtATime);
     }

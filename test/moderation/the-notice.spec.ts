@@ -42,6 +42,34 @@ it('reaches every moderator, whatever the mailbox of one says, and tries again w
   expect(delivered.toSorted()).toEqual(['bo@staff.example', 'cy@staff.example']);
 }, 30_000);
 
+it('comes once more when its time has come to those who had theirs before another reply, however many those are', async () => {
+  delivered.length = 0;
+  const slug = await anArticle(house);
+  for (let count = 0; count < 3; count++) await aHeldReply(house, slug);
+  await until(async () => (await later()).length === 2);
+  await until(async () => (await unread()) === 0);
+  expect(await later()).toHaveLength(2);
+  expect(delivered).toEqual([]);
+
+  house.turnClock({ seconds: 601 });
+  await house.sql('delete from rate_limits');
+  await until(async () => delivered.length >= 2);
+  await until(async () => (await unread()) === 0);
+  expect(delivered.toSorted()).toEqual(['bo@staff.example', 'cy@staff.example']);
+  expect(await later()).toEqual([]);
+}, 60_000);
+
+const later = () => house.sql('select ids from outbox_messages where due_at is not null');
+
+/** Messages and jobs that nobody has begun; what Ann's mailbox refused is to be tried again. */
+async function unread(): Promise<number> {
+  const [row] = await house.sql<{ count: number }>(
+    `select (select count(*) from outbox_messages where due_at is null)::int +
+            (select count(*) from pgboss.job where state in ('created', 'active'))::int as count`,
+  );
+  return row?.count ?? 0;
+}
+
 async function letters(): Promise<string[]> {
   const jobs = await house.sql<{ state: string }>(
     `select state::text from pgboss.job where name = 'moderation.waiting/letter'`,

@@ -7,4 +7,13 @@ export class Outbox {
   async put(tx: EntityManager, kind: string, ids: Readonly<Record<string, string>>): Promise<void> {
     await tx.query('insert into outbox_messages (kind, ids) values ($1, $2)', [kind, JSON.stringify(ids)]);
   }
+
+  /** Not before then. While the same message waits already, that one is enough, and its time holds. */
+  async putLater(tx: EntityManager, kind: string, ids: Readonly<Record<string, string>>, dueAt: Date): Promise<void> {
+    await tx.query(
+      `insert into outbox_messages (kind, ids, due_at) values ($1, $2, $3)
+       on conflict (kind, ids) where due_at is not null do nothing`,
+      [kind, JSON.stringify(ids), dueAt],
+    );
+  }
 }
