@@ -207,7 +207,7 @@ export const de = translation({
     words: {
       title: 'Ihr Text, Ihr Name und Ihre Website',
       why: 'Leser sehen sie, sobald der Kommentar veröffentlicht ist. Bearbeiten Sie ihn, kann die Moderation weiterhin lesen, was vorher dort stand.',
-      kept: 'Bis Sie den Kommentar zurückziehen oder die Moderation ihn löscht. Auch ein abgelehnter Kommentar bleibt gespeichert.',
+      kept: 'Bis Sie den Kommentar zurückziehen. Auch einer, den die Moderation abgelehnt oder entfernt hat, bleibt gespeichert.',
     },
     email: {
       title: 'Ihre E-Mail-Adresse',
@@ -223,6 +223,11 @@ export const de = translation({
       title: 'Ein Fingerabdruck dessen, was Sie abgeschickt haben',
       why: 'Damit ein zweiter Klick oder eine abgerissene Verbindung Ihren Kommentar nicht doppelt abschickt und dieselben Worte auffallen, wenn sie noch einmal kommen.',
       kept: '{days, plural, one {# Tag} other {# Tage}}.',
+    },
+    report: {
+      title: 'Eine Meldung, die Sie zu einem Kommentar schicken',
+      why: 'Ihr Grund und Ihre Worte, damit die Moderation nachsehen kann. Wer Sie sind, wird nicht gespeichert, nur ein Fingerabdruck der Adresse Ihres Netzes, damit jeder Leser einmal zählt.',
+      kept: 'So lange wie der Kommentar; der Fingerabdruck {days, plural, one {# Tag} other {# Tage}}.',
     },
     remembered: {
       title: 'Name, E-Mail und Website auf Ihrem eigenen Gerät',

@@ -203,7 +203,7 @@ export const en = {
     words: {
       title: 'Your text, your name and your website',
       why: 'Readers see them once the reply is published. If you edit it, moderators can still read what stood there before.',
-      kept: 'Until you withdraw the reply or a moderator erases it. A reply that was declined is kept as well.',
+      kept: 'Until you withdraw the reply. One that was declined, or that a moderator took away, is kept as well.',
     },
     email: {
       title: 'Your email address',
@@ -219,6 +219,11 @@ export const en = {
       title: 'A digest of what you sent',
       why: 'So that a second click or a lost connection does not post your reply twice, and the same words sent again are noticed.',
       kept: '{days, plural, one {# day} other {# days}}.',
+    },
+    report: {
+      title: 'A report that you send about a comment',
+      why: 'Your reason and your words, so that a moderator can look. Who you are is not kept, only a digest of your network’s address, so that each reader counts once.',
+      kept: 'As long as the comment; the digest {days, plural, one {# day} other {# days}}.',
     },
     remembered: {
       title: 'Name, email and website on your own device',

@@ -209,7 +209,7 @@ export const es = translation({
     words: {
       title: 'Su texto, su nombre y su sitio web',
       why: 'Los lectores los ven en cuanto se publica el comentario. Si lo edita, los moderadores pueden leer todavía lo que decía antes.',
-      kept: 'Hasta que usted retire el comentario o un moderador lo borre. Un comentario rechazado también se conserva.',
+      kept: 'Hasta que usted retire el comentario. Uno que un moderador haya rechazado o quitado también se conserva.',
     },
     email: {
       title: 'Su dirección de correo electrónico',
@@ -225,6 +225,11 @@ export const es = translation({
       title: 'Una huella de lo que envió',
       why: 'Para que un segundo clic o una conexión perdida no publique su comentario dos veces, y para advertir las mismas palabras si se envían de nuevo.',
       kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
+    },
+    report: {
+      title: 'Un aviso que envía sobre un comentario',
+      why: 'Su motivo y sus palabras, para que un moderador pueda mirarlo. No se guarda quién es usted, solo una huella de la dirección de su red, para que cada lector cuente una vez.',
+      kept: 'Tanto como el comentario; la huella, {days, plural, one {# día} many {# de días} other {# días}}.',
     },
     remembered: {
       title: 'Nombre, correo y sitio web en su propio dispositivo',

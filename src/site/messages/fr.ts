@@ -217,7 +217,7 @@ export const fr = translation({
     words: {
       title: 'Votre texte, votre nom et votre site',
       why: 'Les lecteurs les voient dès que le commentaire est publié. Si vous le modifiez, la modération peut encore lire ce qui s’y trouvait.',
-      kept: 'Jusqu’à ce que vous retiriez le commentaire ou que la modération l’efface. Un commentaire refusé est conservé lui aussi.',
+      kept: 'Jusqu’à ce que vous retiriez le commentaire. Un commentaire que la modération a refusé ou retiré est conservé lui aussi.',
     },
     email: {
       title: 'Votre adresse e-mail',
@@ -233,6 +233,11 @@ export const fr = translation({
       title: 'Une empreinte de ce que vous avez envoyé',
       why: 'Pour qu’un second clic ou une connexion perdue ne publie pas votre commentaire deux fois, et que les mêmes mots envoyés de nouveau soient remarqués.',
       kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    },
+    report: {
+      title: 'Un signalement que vous envoyez',
+      why: 'Votre motif et vos mots, pour que la modération puisse vérifier. Qui vous êtes n’est pas conservé, seulement une empreinte de l’adresse de votre réseau, pour que chaque lecteur compte une fois.',
+      kept: 'Aussi longtemps que le commentaire\u202f; l’empreinte {days, plural, one {# jour} many {# de jours} other {# jours}}.',
     },
     remembered: {
       title: 'Nom, e-mail et site sur votre propre appareil',
