@@ -3,11 +3,16 @@ import { aReply } from '../support/given.js';
 import { siege } from './siege.js';
 
 const scene = siege();
+const nobodys = '01890000-0000-7000-8000-000000000000';
 const faces = {
   page: () => `/articles/${scene().slug}/comments`,
   api: () => `/api/v1/articles/${scene().slug}/comments`,
   'sign-in page': () => '/staff/sign-in',
   'sign-in': () => '/api/v1/staff/session',
+  preview: () => `/api/v1/articles/${scene().slug}/comments/preview`,
+  'report page': () => `/comments/${nobodys}/report`,
+  report: () => `/api/v1/comments/${nobodys}/reports`,
+  'edit page': () => `/comments/${nobodys}/status/${'a'.repeat(43)}/edit`,
   share: () => `/api/v1/articles/${scene().slug}/shares`,
 } as const;
 type Face = keyof typeof faces;

@@ -9,6 +9,9 @@ const soonMs = 500;
 /** Every route that reads JSON, by whoever may use it. */
 const routes: readonly (readonly [name: string, send: (body: string | Buffer) => Promise<Heard>])[] = [
   ['a reply', (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/comments`, body)],
+  ['a preview', (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/comments/preview`, body)],
+  ['a report', (body) => scene().stranger.json(`/api/v1/comments/${newId()}/reports`, body)],
+  ['a reply of staff', (body) => scene().program.json(`/api/v1/moderation/articles/${scene().slug}/comments`, body)],
   ['a share', (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/shares`, body)],
   ['a sign-in', (body) => scene().stranger.json('/api/v1/staff/session', body)],
   ['an article', (body) => scene().program.json('/api/v1/articles', body)],

@@ -32,12 +32,13 @@ interface Shape {
   readonly takes: Readonly<Record<string, readonly string[]>>;
 }
 
+const nobodys = '01890000-0000-7000-8000-000000000000';
 const blank = ['missing', '""', '" "', '"\\t\\n"'];
 const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
   'a reply': async () => ({
     send: (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/comments`, body),
     good: {
-      ...quoted({ ...aReply(), website: 'https://example.org', parentId: '01890000-0000-7000-8000-000000000000' }),
+      ...quoted({ ...aReply(), website: 'https://example.org', parentId: nobodys }),
       ...quoted({ nickname: 'n', proof: 'p', remember: '1' }),
       elapsed: '4000',
     },
@@ -49,6 +50,21 @@ const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
       remember: blank,
       elapsed: [...blank, '0'],
     },
+  }),
+  'a preview': async () => ({
+    send: (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/comments/preview`, body),
+    good: quoted({ comment: 'C' }),
+    takes: {},
+  }),
+  'a report': async () => ({
+    send: (body) => scene().stranger.json(`/api/v1/comments/${nobodys}/reports`, body),
+    good: quoted({ reason: 'other', text: 'T' }),
+    takes: { text: blank },
+  }),
+  'a reply of staff': async () => ({
+    send: (body) => scene().program.json(`/api/v1/moderation/articles/${scene().slug}/comments`, body),
+    good: quoted({ comment: 'C', parentId: nobodys }),
+    takes: { parentId: blank },
   }),
   'a share': async () => ({
     send: (body) => scene().stranger.json(`/api/v1/articles/${scene().slug}/shares`, body),
