@@ -3,10 +3,16 @@
  * `__pwn()`, raise a dialog, navigate or fetch from `evil.example`; `evil.invalid` never resolves either way.
  */
 
-const calls = ['__pwn()', 'window["__pw"+"n"]()', 'alert(1)', 'location="//evil.example/"', 'fetch("//evil.example/")'];
+export const calls = [
+  '__pwn()',
+  'window["__pw"+"n"]()',
+  'alert(1)',
+  'location="//evil.example/"',
+  'fetch("//evil.example/")',
+];
 
 /** Elements that run something by themselves, or when they are touched. */
-const elements: readonly ((call: string) => string)[] = [
+export const elements: readonly ((call: string) => string)[] = [
   (call) => `<script>${call}</script>`,
   (call) => `<ScRiPt >${call}</sCrIpT >`,
   (call) => `<script/x>${call}</script/y>`,
@@ -39,7 +45,7 @@ const elements: readonly ((call: string) => string)[] = [
 ];
 
 /** Ways out of where a text may have been put. */
-const exits = [
+export const exits = [
   '"',
   "'",
   '">',
@@ -55,7 +61,7 @@ const exits = [
 ];
 
 /** Whatever fetches, leads away or rewrites the page without a line of script. */
-const quiet: readonly string[] = [
+export const quiet: readonly string[] = [
   '<img src=//evil.example/a.png>',
   '<img srcset="//evil.example/b.png 1x">',
   '<link rel=stylesheet href=//evil.example/c.css>',
@@ -116,7 +122,7 @@ export const scripts: readonly string[] = [
   ...exits.map((exit) => `${exit} autofocus onfocus=__pwn() onmouseover=__pwn() x=${exit}`),
 ];
 
-function quoted(call: string): string {
+export function quoted(call: string): string {
   return `"${attribute(call)}"`;
 }
 

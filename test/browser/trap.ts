@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, type Page } from 'playwright-core';
 import { arrive, visit } from '../support/browser.js';
 import { type TestHouse } from '../support/house.js';
@@ -58,6 +59,15 @@ export class Trap {
     await arrive(this.page, path);
     await this.page.evaluate(touchEverything);
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  }
+
+  /** The same with a page that came as an answer to a POST. */
+  async openAnswer(html: string): Promise<void> {
+    const path = `/answer/${randomUUID()}`;
+    const answer = { body: html, contentType: 'text/html; charset=utf-8' };
+    await this.page.context().route(`**${path}`, (route) => route.fulfill(answer));
+    await this.open(path);
+    await this.page.context().unroute(`**${path}`);
   }
 
   async close(): Promise<void> {
