@@ -158,7 +158,12 @@ it('An article shows them in its title, byline, tags and text, on its own page a
     await service.publish(at, operator);
     return `/articles/${encodeURIComponent(at)}`;
   };
-  const rich = { source: `# a\n\n## b\n\n[x](https://example.org/ "y")\n\n${markdown}\n\n---\n`, format: 'markdown', author: 'C', tags: ['d'] };
+  const rich = {
+    source: `# a\n\n## b\n\n[x](https://example.org/ "y")\n\n${markdown}\n\n---\n`,
+    format: 'markdown',
+    author: 'C',
+    tags: ['d'],
+  };
   const known = new Set([
     ...(await shapesAt(reader, await publish(rich))),
     ...(await shapesAt(reader, await publish({ source: 'A\nb.' }))),

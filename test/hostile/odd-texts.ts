@@ -34,7 +34,12 @@ const pictures = [
   ...'AD AE BR CA DE EG FR GB IN JP KE LB MX NO PS SY TN UA US ZA'.split(' ').map(flag),
   ...row(0x1f3fb, 0x1f3ff).flatMap((tone) => [`👍${tone}`, `👩${tone}‍🚀`, `🧑🏽‍🤝‍🧑${tone}`]),
   ...[...'0123456789#*'].map((key) => `a ${key}\ufe0f\u20e3`),
-  ...['❤️‍🔥', '🏳️‍⚧️', '👨‍👨‍👧', '🐻‍❄️', '☺︎ ☺️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+  '❤️‍🔥',
+  '🏳️‍⚧️',
+  '👨‍👨‍👧',
+  '🐻‍❄️',
+  '☺︎ ☺️',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
 ];
 
 const meantByPrograms =
@@ -56,5 +61,9 @@ export const notMeant: readonly string[] = [
   ...row(0x2066, 0x2069),
   ...row(0xfdd0, 0xfdef),
   ...some(17, (plane) => String.fromCodePoint(plane * 0x10000 + 0xffff)),
-  ...['\ud800', '\udbff', '\udc00', '\udfff', '\udc00\ud800'],
+  '\ud800',
+  '\udbff',
+  '\udc00',
+  '\udfff',
+  '\udc00\ud800',
 ].map((odd) => quote(`a${odd}b`));
