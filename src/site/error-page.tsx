@@ -13,12 +13,16 @@ export interface ErrorPageView {
   readonly retryAfterSeconds?: number | null;
   /** Of the article it is about, or else the reader's. */
   readonly lang: string;
+  /** The browser does not say that the form came from here. */
+  readonly foreign?: boolean;
+  /** The path of the article that the form stands under, where it is one. */
+  readonly article?: string | null;
 }
 
 /** Says nothing that came with the request: not its path, not a field, not a header. */
 export function errorPage(site: Site, view: ErrorPageView): string {
   const t = messagesFor(view.lang);
-  const words = wordsFor(view.status, t);
+  const words = view.foreign ? t.foreign : wordsFor(view.status, t);
 
   return page(
     site,
@@ -29,8 +33,8 @@ export function errorPage(site: Site, view: ErrorPageView): string {
       <p class="standfirst">{words.text}</p>
       {view.retryAfterSeconds ? <p>{tryAgainIn(view.retryAfterSeconds, t)}</p> : null}
       <p>
-        <a class="button" href={frontPath}>
-          {t.toFrontPage}
+        <a class="button" href={view.article ?? frontPath}>
+          {view.article ? t.backToArticle : t.toFrontPage}
         </a>
       </p>
       <RequestNumber id={view.requestId} t={t} />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
+import { articlePath } from '../article/article.view.js';
 import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
 import { Busy, CrossSite } from '../platform/http/refusals.js';
 import { signInPath } from './addresses.js';
@@ -35,8 +36,11 @@ export class SiteErrorPages extends ErrorPages {
       return this.refusedReply(page, nearest(page.status));
     if (page.route === editRoute && page.method === 'POST' && page.typed && isEditRefusal(page.status))
       return this.refusedEdit(page, page.status, page.typed);
+    const isForeign = page.code === foreign;
     return errorPage(site, {
       status: page.status,
+      foreign: isForeign,
+      article: isForeign && page.route === replyRoute ? articlePath(page.params.slug ?? '') : null,
       lang: await this.languageFor(page),
       requestId: page.requestId,
       retryAfterSeconds: page.retryAfterSeconds ?? null,

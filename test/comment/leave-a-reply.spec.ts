@@ -127,6 +127,19 @@ it('does not call an article closed when the form came from another site', async
   expect(answer.text).not.toMatch(/takes no more replies|Your text is below/);
 });
 
+it('says what to do when the browser hides where the form came from, in the language of the article', async () => {
+  const path = `/articles/${await anArticle(house(), { lang: 'de' })}`;
+  const answer = await new Visitor(house()).send(`${path}/comments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
+    body: new URLSearchParams(aReply()).toString(),
+  });
+  expect(answer.status).toBe(403);
+  expect(answer.text).toContain('Es wurde nichts abgeschickt');
+  expect(answer.text).not.toContain('Berechtigung');
+  expect(answer.text).toContain(`href="${path}"`);
+});
+
 it.each(['notify', 'remember'])('takes the box "%s" of the form', async (box) => {
   const answer = await faces.form(await anArticle(house()), { ...aReply(), [box]: 'on' });
   expect(answer.status).toBe(303);

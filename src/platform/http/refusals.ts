@@ -80,13 +80,15 @@ export class UnsupportedBody extends DomainError {
   }
 }
 
-/** A change that another site asked for in a visitor's name (403). */
+/** A change that another site asked for in a visitor's name, or one of which the browser hides where it came from (403). */
 export class CrossSite extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'cross-site';
 
   constructor() {
-    super('This request came from another site. Please open the page here and send it again.');
+    super(
+      'This request does not say that it came from a page of this site. Please open the page here and send it again.',
+    );
   }
 }
 

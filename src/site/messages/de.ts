@@ -265,6 +265,10 @@ export const de = translation({
   },
 
   // Errors
+  foreign: {
+    title: 'Es wurde nichts abgeschickt',
+    text: 'Ihr Browser hat nicht gesagt, dass dieses Formular von unserer Seite kommt; deshalb ist damit nichts geschehen. Gehen Sie bitte zurück, kopieren Sie, was Sie geschrieben haben, öffnen Sie die Seite neu und schicken Sie es noch einmal. Hilft das nicht, verbirgt vielleicht eine Einstellung zur Privatsphäre oder eine Erweiterung, woher Formulare kommen.',
+  },
   errors: {
     400: {
       title: 'Das konnten wir nicht lesen',

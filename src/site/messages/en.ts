@@ -261,6 +261,11 @@ export const en = {
   },
 
   // Errors
+  /** A form of which the browser does not say that it came from here. */
+  foreign: {
+    title: 'Nothing was sent',
+    text: 'Your browser did not say that this form came from our page, so nothing was done with it. Please go back, copy what you wrote, open the page anew and send it again. If that does not help, a setting for privacy or an extension may hide where forms come from.',
+  },
   errors: {
     400: {
       title: 'We could not read that',

@@ -267,6 +267,10 @@ export const es = translation({
   },
 
   // Errors
+  foreign: {
+    title: 'No se ha enviado nada',
+    text: 'Su navegador no indicó que este formulario viniera de nuestra página, así que no hicimos nada con él. Vuelva atrás, copie lo que escribió, abra de nuevo la página y envíelo otra vez. Si no funciona, quizá un ajuste de privacidad o una extensión oculte de dónde vienen los formularios.',
+  },
   errors: {
     400: {
       title: 'No hemos podido leer la petición',

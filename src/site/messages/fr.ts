@@ -275,6 +275,10 @@ export const fr = translation({
   },
 
   // Errors
+  foreign: {
+    title: 'Rien n’a été envoyé',
+    text: 'Votre navigateur n’a pas indiqué que ce formulaire venait de notre page\u00a0: nous n’en avons rien fait. Revenez en arrière, copiez ce que vous avez écrit, ouvrez de nouveau la page et renvoyez-le. Si cela ne suffit pas, un réglage de confidentialité ou une extension cache peut-être d’où viennent les formulaires.',
+  },
   errors: {
     400: {
       title: 'Nous n’avons pas pu lire cette demande',
