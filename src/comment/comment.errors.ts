@@ -70,6 +70,15 @@ export class TooManyPreviews extends DomainError {
   }
 }
 
+export class TooManyChallenges extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-challenges';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`That is a lot of challenges in a short time. Please wait ${inWords(retryAfterSeconds)}.`);
+  }
+}
+
 export class TooManyReports extends DomainError {
   readonly kind = 'too-many';
   readonly code = 'too-many-reports';

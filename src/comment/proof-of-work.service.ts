@@ -3,9 +3,10 @@ import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Allowances } from '../platform/security/allowances.js';
 import { Sealer } from '../platform/security/sealer.js';
 import { Settings } from '../platform/settings/settings.js';
-import { ProofNotAsked } from './comment.errors.js';
+import { ProofNotAsked, TooManyChallenges } from './comment.errors.js';
 import { proofOfWork } from './reply-settings.js';
 import { readProof } from './rules/proof.js';
 import { type ProofOfWorkState } from './rules/rule.js';
@@ -19,6 +20,9 @@ const work = { algorithm: 'PBKDF2/SHA-256', cost: 2000, keyLength: 32, keyPrefix
 /** Long enough for a long reply. */
 const challengeGoodForMs = 2 * 3_600_000;
 
+/** One a second for as many as share an address: each form asks for one. */
+const challenges = [{ count: 60, seconds: 60 }];
+
 /** A proof as it came; a solved one is still to be spent. */
 export type ProofClaim =
   | { readonly state: Exclude<ProofOfWorkState, 'solved' | 'replayed'> }
@@ -31,7 +35,14 @@ export class ProofOfWork {
     private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly allowances: Allowances,
   ) {}
+
+  /** Counts somebody who wants a challenge. Throws TooManyChallenges. */
+  async admit(client: string): Promise<void> {
+    const wait = await this.allowances.take([{ what: 'challenge', who: client, limits: challenges }]);
+    if (wait > 0) throw new TooManyChallenges(wait);
+  }
 
   /** For one reply to one article. Throws ProofNotAsked while the setting is off. */
   async challenge(articleId: string): Promise<Challenge> {

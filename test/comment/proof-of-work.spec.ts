@@ -41,6 +41,24 @@ describe('where the publisher asks for work', () => {
     expect(one.json().parameters.nonce).not.toBe(other.json().parameters.nonce);
   });
 
+  it('there are sixty a minute for one client, and then a wait', async () => {
+    const own = await TestHouse.open({ beside: house() });
+    const slug = await anOpenArticle();
+    own.turnClock({ hours: 1 });
+    const path = `/api/v1/articles/${slug}/challenge`;
+    const statuses = [];
+    for (let turn = 0; turn < 61; turn += 1) statuses.push((await new Visitor(own).get(path)).status);
+    const refused = await new Visitor(own).get(path);
+    await own.close();
+
+    expect(statuses).toEqual([...Array<number>(60).fill(200), 429]);
+    expect([refused.json().code, Number(refused.headers.get('retry-after')) > 0]).toEqual([
+      'too-many-challenges',
+      true,
+    ]);
+    await house().sql('delete from rate_limits');
+  });
+
   it('the form tells the script where to get it', async () => {
     const slug = await anOpenArticle();
     const page = (await visitor().get(`/articles/${slug}`)).text;

@@ -6,6 +6,7 @@ import {
   ParentUnavailable,
   ProofNotAsked,
   RepliesClosed,
+  TooManyChallenges,
   TooManyPreviews,
   TooManyReplies,
   TooManyReports,
@@ -83,7 +84,7 @@ export const replies: Chapter = {
         shape: Challenge,
         example: exampleChallenge,
       },
-      refusals: [new ArticleMissing(), new ArticleWithdrawn(), new ProofNotAsked()],
+      refusals: [new ArticleMissing(), new ArticleWithdrawn(), new ProofNotAsked(), new TooManyChallenges(12)],
     },
     {
       method: 'post',
