@@ -128,6 +128,25 @@ describe('nobody gets more of it', () => {
     expect(statuses).toEqual([201, 201, 201, 429, 429]);
   });
 
+  it.each([
+    [
+      '198.51.100.20',
+      ['198.51.100.20:4711', '::ffff:198.51.100.20', '::FFFF:C633:6414', ' 198.51.100.20', '192.0.2.77,198.51.100.20'],
+    ],
+    [
+      '2001:db8:9:9::1',
+      [
+        '2001:DB8:9:9:0:0:0:2',
+        '[2001:db8:9:9::3]:443',
+        '2001:db8:9:9::4%eth0',
+        '::1, 2001:db8:9:9:ffff:ffff:ffff:ffff',
+      ],
+    ],
+  ])('by spelling its address in another way: %s', async (address, spellings) => {
+    await times(3, () => send(from(address)));
+    expect(await times(spellings.length, (n) => send(from(spellings[n - 1] ?? '')))).toEqual(spellings.map(() => 429));
+  });
+
   it('by going to another instance, or by waiting for a restart', async () => {
     const one = await aHouse();
     const beside = await aHouse({ beside: one });
