@@ -33,6 +33,11 @@ export class CommentLinks implements OnModuleInit {
     return this.tokens.verify(purpose, commentId, token, now);
   }
 
+  /** Of a token that opens. */
+  statusOpenUntil(token: string): Date {
+    return this.tokens.expiresAt(token);
+  }
+
   /** The answer to a reply; the same again for the same reply. */
   async answer(commentId: string, status: StoredStatus, createdAt: Date): Promise<SubmittedReply> {
     const published = status === 'published';

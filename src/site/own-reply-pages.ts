@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
+import { CommentLinks } from '../comment/comment-links.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { ownReplyPath } from './addresses.js';
 import { replyStatusPage } from './reply-status-page.js';
@@ -12,6 +13,7 @@ import { Sites } from './sites.js';
 export class OwnReplyPages {
   constructor(
     private readonly own: OwnReplyQueries,
+    private readonly links: CommentLinks,
     private readonly articles: ArticleQueries,
     private readonly sites: Sites,
   ) {}
@@ -21,6 +23,12 @@ export class OwnReplyPages {
     const reply = await this.own.open(id, token);
     const [article] = await this.articles.byIds([reply.articleId]);
     if (!article) throw new CommentMissing();
-    return replyStatusPage(await this.sites.site(), { reply, article, path: ownReplyPath(id, token), refused });
+    return replyStatusPage(await this.sites.site(), {
+      reply,
+      article,
+      path: ownReplyPath(id, token),
+      until: this.links.statusOpenUntil(token),
+      refused,
+    });
   }
 }

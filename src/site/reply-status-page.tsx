@@ -55,13 +55,14 @@ function OwnWords({ view, t }: { view: ReplyStatusPageView; t: Messages }) {
               <bdi>{reply.authorName}</bdi>
             </b>{' '}
             <Moment at={reply.createdAt} say={t.moment} />
+            {reply.editedAt && <span class="edited">{t.edited({ moment: t.moment(reply.editedAt) })}</span>}
           </header>
           <Markup class="prose" of={reply.html} />
         </article>
       </section>
       <EditOwnReply view={view} t={t} />
       <WithdrawOwnReply path={view.path} t={t} />
-      <p>{t.keepAddress}</p>
+      <p>{t.keepAddress({ day: t.day(view.until) })}</p>
     </>
   );
 }

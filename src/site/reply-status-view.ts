@@ -8,6 +8,8 @@ export interface ReplyStatusPageView {
   readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
   /** The path of this page; what changes the reply lies below it. */
   readonly path: string;
+  /** When the link ends. */
+  readonly until: Date;
   /** An edit that was not taken: what was typed, and why. */
   readonly refused: RefusedEdit | null;
 }

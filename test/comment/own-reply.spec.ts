@@ -235,6 +235,15 @@ describe('the right to change a reply', () => {
     expect(await row(other.id)).toMatchObject({ status: 'held', source: 'Another’s.', version: 1 });
   });
 
+  it('says how long it lasts, as the setting had it when the reply came', async () => {
+    await house().get(Settings).set('replies.statusLinkDays', '3');
+    const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    await house().get(Settings).set('replies.statusLinkDays', '30');
+    const last = new Date(Date.now() + 3 * 86_400_000);
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(last);
+    expect((await visitor().get(statusUrl)).text).toContain(`Keep the address of this page: until ${day} it tells`);
+  });
+
   it('ends when the link does', async () => {
     const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
     house().turnClock({ days: 31 });

@@ -78,7 +78,13 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
   };
 
   const ownPage = (reply: Partial<OwnReply>, refusedEdit: RefusedEdit | null = null) =>
-    replyStatusPage(site, { reply: { ...own, ...reply }, article, path: '/comments/c/status/t', refused: refusedEdit });
+    replyStatusPage(site, {
+      reply: { ...own, ...reply },
+      article,
+      path: '/comments/c/status/t',
+      until: at,
+      refused: refusedEdit,
+    });
 
   return {
     article: articlePage(site, anArticlePage(words)),

@@ -26,6 +26,11 @@ export class SignedTokens {
     return Number.parseInt(expiry, 36) * 1000 > now.getTime();
   }
 
+  /** Until when a token that was verified is good. */
+  expiresAt(token: string): Date {
+    return new Date(Number.parseInt(token.split('.', 1)[0] ?? '', 36) * 1000);
+  }
+
   private mac(id: string, purpose: string, subject: string, expiry: string): Buffer | null {
     const key = this.keys.derive(id, `token/${purpose}`);
     if (!key) return null;

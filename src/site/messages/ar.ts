@@ -159,7 +159,7 @@ export const ar = translation({
   },
   reasonGiven: 'السبب المذكور',
   seeComment: 'انظره تحت المقال',
-  keepAddress: 'احتفظ بعنوان هذه الصفحة: فهي تخبرك دائمًا بحال ردّك، وهو لديك وحدك.',
+  keepAddress: 'احتفظ بعنوان هذه الصفحة: فهي تخبرك حتى {day} بحال ردّك وتتيح لك تغييره، وهو لديك وحدك.',
   backToArticle: 'عودة إلى المقال',
 
   // What is kept about a reply

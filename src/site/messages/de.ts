@@ -194,7 +194,7 @@ export const de = translation({
   reasonGiven: 'Die Begründung',
   seeComment: 'Unter dem Artikel ansehen',
   keepAddress:
-    'Bewahren Sie die Adresse dieser Seite auf: Hier steht immer, wie es um Ihren Kommentar steht, und nur Sie haben sie.',
+    'Bewahren Sie die Adresse dieser Seite auf: Bis zum {day} sehen Sie hier, wie es um Ihren Kommentar steht, und können ihn ändern; nur Sie haben sie.',
   backToArticle: 'Zurück zum Artikel',
 
   // What is kept about a reply

@@ -190,7 +190,8 @@ export const en = {
   },
   reasonGiven: 'The reason given',
   seeComment: 'See it under the article',
-  keepAddress: 'Keep the address of this page: it always tells how your reply stands, and only you have it.',
+  keepAddress:
+    'Keep the address of this page: until {day} it tells how your reply stands and lets you change it, and only you have it.',
   backToArticle: 'Back to the article',
 
   // What is kept about a reply

@@ -196,7 +196,7 @@ export const es = translation({
   reasonGiven: 'El motivo indicado',
   seeComment: 'Verlo bajo el artículo',
   keepAddress:
-    'Guarde la dirección de esta página: siempre dice en qué estado está su comentario, y solo usted la tiene.',
+    'Guarde la dirección de esta página: hasta el {day} dice en qué estado está su comentario y le permite cambiarlo, y solo usted la tiene.',
   backToArticle: 'Volver al artículo',
 
   // What is kept about a reply

@@ -204,7 +204,7 @@ export const fr = translation({
   reasonGiven: 'Le motif indiqué',
   seeComment: 'Le voir sous l’article',
   keepAddress:
-    'Gardez l’adresse de cette page\u00a0: elle dit toujours où en est votre commentaire, et vous seul l’avez.',
+    'Gardez l’adresse de cette page\u00a0: jusqu’au {day}, elle dit où en est votre commentaire et permet de le modifier, et vous seul l’avez.',
   backToArticle: 'Retour à l’article',
 
   // What is kept about a reply

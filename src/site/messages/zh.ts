@@ -147,7 +147,7 @@ export const zh = translation({
   },
   reasonGiven: '给出的理由',
   seeComment: '在文章下方查看',
-  keepAddress: '请保存本页的网址：它随时告诉您这条回复的状态，而且只有您拥有它。',
+  keepAddress: '请保存本页的网址：在{day}之前，您可以在这里查看这条回复的状态，也可以修改它，而且只有您拥有这个网址。',
   backToArticle: '返回文章',
 
   // What is kept about a reply
