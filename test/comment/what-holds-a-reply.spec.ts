@@ -43,6 +43,20 @@ describe('where replies are open, one is published', () => {
   });
 });
 
+it('Two people with the same name and the same words leave two replies, and neither is held for the other', async () => {
+  const slug = await anOpenArticle();
+  const same = aReply({ name: 'Maria García', comment: 'Thank you.' });
+  const answers = await Promise.all([
+    send(slug, same),
+    send(slug, same),
+    send(slug, { ...same, email: 'm@example.org' }),
+  ]);
+
+  expect(answers.map((answer) => answer.json().status)).toEqual(['published', 'published', 'published']);
+  expect(new Set(answers.map((answer) => answer.json().statusUrl)).size).toBe(3);
+  expect((await someone().get(`/articles/${slug}`)).text.match(/Maria García<\/bdi>/g)).toHaveLength(3);
+});
+
 it('A form that comes back keeps the time that was taken so far, so that a quick correction is not held', async () => {
   const path = `/articles/${await anOpenArticle()}/comments`;
   const refused = async (elapsed: string) => (await someone().submit(path, { ...aReply({ name: '' }), elapsed })).text;

@@ -288,7 +288,7 @@ export const de = translation({
     },
     410: {
       title: 'Das wurde zurückgezogen',
-      text: 'Es stand einmal hier. Der Verlag hat es zurückgenommen, und es kehrt nicht an diese Adresse zurück.',
+      text: 'Es stand einmal hier. Es wurde zurückgenommen und kehrt nicht an diese Adresse zurück.',
     },
     413: { title: 'Das war zu groß', text: 'Sie haben mehr gesendet, als wir annehmen. Bitte kürzen Sie es.' },
     415: {

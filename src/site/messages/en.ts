@@ -277,7 +277,7 @@ export const en = {
     405: { title: 'That cannot be done here', text: 'This address is for reading, or only for a form of ours.' },
     410: {
       title: 'This was withdrawn',
-      text: 'It stood here once. The publisher has taken it back, and it will not return to this address.',
+      text: 'It stood here once. It was taken back, and will not return to this address.',
     },
     413: { title: 'That was too large', text: 'What you sent is more than we take. Please make it shorter.' },
     415: { title: 'We cannot read that kind', text: 'What you sent came in a form that this address does not take.' },

@@ -287,7 +287,7 @@ export const es = translation({
     },
     410: {
       title: 'Esto se ha retirado',
-      text: 'Estuvo aquí. Quien lo publicó lo ha retirado, y no volverá a esta dirección.',
+      text: 'Estuvo aquí una vez, y no volverá a esta dirección.',
     },
     413: {
       title: 'Eso era demasiado grande',

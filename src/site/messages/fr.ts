@@ -298,7 +298,7 @@ export const fr = translation({
     },
     410: {
       title: 'Ceci a été retiré',
-      text: 'La rédaction a retiré ce qui se trouvait ici, et cela ne reviendra pas à cette adresse.',
+      text: 'Ce qui se trouvait ici a été repris et ne reviendra pas à cette adresse.',
     },
     413: {
       title: 'C’était trop volumineux',
