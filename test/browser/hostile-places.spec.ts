@@ -80,21 +80,25 @@ it('A preview shows them as text, and keeps them in the form', async () => {
   }
 });
 
-it('An edit shows them to its author and to moderators', async () => {
-  const plain = await aHeldReply(house(), slug, { comment: markdown });
-  const known = await shapesAt(reader, new URL(plain.statusUrl, house().url).pathname);
-  const knownAtDesk = await shapesAt(desk, `/moderation/comments/${plain.id}`);
-  for (const text of comments) {
-    const { id, statusUrl } = await aHeldReply(house(), slug);
+it('An edit shows them to its author, and with what stood there before to moderators', async () => {
+  const edited = async (before: string, comment: string) => {
+    const { id, statusUrl } = await aHeldReply(house(), slug, { comment: before });
     const path = new URL(statusUrl, house().url).pathname;
-    const { status } = await new Visitor(house()).submit(`${path}/edit`, { comment: text, version: '1' });
+    const { status } = await new Visitor(house()).submit(`${path}/edit`, { comment, version: '1' });
     expect(status).toBe(303);
+    return { path, atDesk: `/moderation/comments/${id}` };
+  };
+  const plain = await edited('Plain.', markdown);
+  const known = await shapesAt(reader, plain.path);
+  const knownAtDesk = await shapesAt(desk, plain.atDesk);
+  for (const [index, text] of comments.entries()) {
+    const { path, atDesk } = await edited(comments[index - 1] ?? markdown, text);
     await reader.open(path);
     await expectNothingNew(reader, known);
     expect(await reader.page.locator('textarea').inputValue()).toBe(text);
-    await desk.open(`/moderation/comments/${id}`);
+    await desk.open(atDesk);
     await expectNothingNew(desk, knownAtDesk);
-    expect(await desk.page.locator('pre.source').textContent()).toBe(text);
+    expect(await desk.page.locator('pre.source').first().textContent()).toBe(text);
   }
 });
 
@@ -159,7 +163,7 @@ it('An article shows them in its title, byline, tags and text, on its own page a
     return `/articles/${encodeURIComponent(at)}`;
   };
   const rich = {
-    source: `# a\n\n## b\n\n[x](https://example.org/ "y")\n\n${markdown}\n\n---\n`,
+    source: `# a\n\n## b\n\n[x](https://example.org/ "y")\n\n~~~html\nz\n~~~\n\n${markdown}\n\n---\n`,
     format: 'markdown',
     author: 'C',
     tags: ['d'],
