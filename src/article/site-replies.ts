@@ -15,7 +15,7 @@ export const longest = { closeAfterDays: 36_500, closeAfterComments: 1_000_000 }
 const policy: Setting<ReplyPolicyWord> = {
   key: 'replies.policy',
   about:
-    'who may reply where an article says nothing: open (published at once unless a rule objects), known (people we do not know are held), held (all are), closed',
+    'who may reply where an article says nothing: open (published at once unless a rule objects), known (people we do not know are held; nobody can prove an address yet, so that is everybody), held (all are), closed',
   shape: z.enum(replyPolicyWords),
   default: 'known',
 };

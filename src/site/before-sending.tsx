@@ -16,6 +16,7 @@ export function BeforeSending({ replies, terms, t }: BeforeSendingProps) {
     <>
       {replies && replies.policy !== 'closed' && <p dir="auto">{replies.message ?? t.policy[replies.policy]}</p>}
       {replies?.until && <p>{t.repliesUntil({ moment: t.moment(replies.until) })}</p>}
+      {replies?.closesAfter && <p>{t.repliesCloseWith({ count: replies.closesAfter })}</p>}
       {terms?.houseRules && (
         <details class="house-rules" open>
           <summary>{t.houseRules}</summary>

@@ -77,6 +77,19 @@ describe('what the form says before anything is sent', () => {
     expect(said({ until: at })).toContain('You can reply until 1 March 2026');
   });
 
+  it('and with how many comments it closes', () => {
+    expect(said({ closesAfter: 40 })).toContain('Replies close with 40 published comments.');
+  });
+
+  it.each([
+    ['closed', 'This article takes no more replies.'],
+    ['closed-by-age', 'because it was published some time ago.'],
+    ['closed-by-count', 'because it has as many comments as it takes.'],
+  ] as const)('or, %s, why it takes none', (reason, sentence) => {
+    expect(said({ policy: 'closed', reason }, null)).toContain(sentence);
+    expect(said({ policy: 'closed', reason, message: 'That was it.' }, null)).not.toContain(sentence);
+  });
+
   it('with the house rules', () => {
     const terms = { longest: 500, houseRules: asSafeHtml('<p>Be <em>kind</em>.</p>'), proofOfWork: false };
     const html = said({}, { ...empty, terms });

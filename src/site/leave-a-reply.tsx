@@ -50,14 +50,19 @@ export function LeaveAReply({ slug, place, replies, form, t }: LeaveAReplyProps)
   );
 }
 
-function Closed({ replies: { message, until }, t }: { replies: ReplyPolicy; t: Messages }) {
+function Closed({ replies: { message, until, reason }, t }: { replies: ReplyPolicy; t: Messages }) {
   return (
     <>
       {message !== null && <p dir="auto">{message}</p>}
-      {message === null && until === null && <p>{t.repliesClosed}</p>}
+      {message === null && until === null && <p>{closedWords(reason, t)}</p>}
       {until !== null && <p>{t.repliesOpenAt({ moment: t.moment(until) })}</p>}
     </>
   );
+}
+
+function closedWords(reason: ReplyPolicy['reason'], t: Messages): string {
+  if (reason === 'closed-by-age') return t.repliesClosedByAge;
+  return reason === 'closed-by-count' ? t.repliesClosedByCount : t.repliesClosed;
 }
 
 export interface ReplyFormProps {

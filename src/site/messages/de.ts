@@ -69,10 +69,13 @@ export const de = translation({
   labels: { comment: 'Kommentar', name: 'Name', email: 'E-Mail', website: 'Website' },
   policy: {
     open: 'Ihr Kommentar erscheint sofort, es sei denn, eine unserer Regeln lässt ihn erst von der Moderation lesen.',
-    known: 'Ihren ersten Kommentar liest die Moderation, bevor er erscheint.',
+    known:
+      'Ihren ersten Kommentar liest die Moderation, bevor er erscheint. Vorerst gilt das auch für spätere, denn ein Name oder eine Adresse beweist nicht, wer sie eingibt.',
     held: 'Jeden Kommentar liest die Moderation, bevor er erscheint.',
   },
   repliesUntil: 'Sie können bis zum {moment} kommentieren.',
+  repliesCloseWith:
+    '{count, plural, one {Nach # veröffentlichten Kommentar wird geschlossen.} other {Nach # veröffentlichten Kommentaren wird geschlossen.}}',
   repliesOpenAt: 'Dieser Artikel kann ab dem {moment} kommentiert werden.',
   houseRules: 'Hausregeln',
   formatting: 'Ein wenig Markdown ist möglich: {examples}',
@@ -88,6 +91,10 @@ export const de = translation({
   previewNote: 'Er wurde noch nicht abgeschickt. Ändern Sie ihn unten, oder schicken Sie ihn ab.',
   postComment: 'Kommentar abschicken',
   repliesClosed: 'Zu diesem Artikel kann nicht mehr kommentiert werden.',
+  repliesClosedByAge:
+    'Zu diesem Artikel kann nicht mehr kommentiert werden, weil er schon vor einiger Zeit erschienen ist.',
+  repliesClosedByCount:
+    'Zu diesem Artikel kann nicht mehr kommentiert werden, weil er so viele Kommentare hat, wie er aufnimmt.',
 
   // What is wrong with a reply, by the code of the fault
   faultsHeading: '{count, plural, one {Eine Angabe ist noch zu prüfen} other {# Angaben sind noch zu prüfen}}',

@@ -70,10 +70,13 @@ export const en = {
   /** What happens to a reply, by the policy that holds for the article. */
   policy: {
     open: 'Your reply appears at once, unless one of our rules asks a moderator to read it first.',
-    known: 'Your first reply is read by a moderator before it appears.',
+    known:
+      'Your first reply is read by a moderator before it appears. So are later ones for now, since a typed name or address proves nobody.',
     held: 'Every reply is read by a moderator before it appears.',
   },
   repliesUntil: 'You can reply until {moment}.',
+  repliesCloseWith:
+    '{count, plural, one {Replies close with # published comment.} other {Replies close with # published comments.}}',
   repliesOpenAt: 'Replies to this article open on {moment}.',
   houseRules: 'House rules',
   /** The examples are words between marks, such as *emphasis*. */
@@ -92,6 +95,8 @@ export const en = {
   previewNote: 'It has not been sent yet. Change it below, or post it.',
   postComment: 'Post Comment',
   repliesClosed: 'This article takes no more replies.',
+  repliesClosedByAge: 'This article takes no more replies, because it was published some time ago.',
+  repliesClosedByCount: 'This article takes no more replies, because it has as many comments as it takes.',
 
   // What is wrong with a reply, by the code of the fault
   faultsHeading: '{count, plural, one {One thing needs another look} other {# things need another look}}',

@@ -70,10 +70,13 @@ export const es = translation({
   labels: { comment: 'Comentario', name: 'Nombre', email: 'Correo electrónico', website: 'Sitio web' },
   policy: {
     open: 'Su comentario aparece enseguida, salvo que una de nuestras reglas pida que antes lo lea un moderador.',
-    known: 'Un moderador lee su primer comentario antes de que aparezca.',
+    known:
+      'Un moderador lee su primer comentario antes de que aparezca. Por ahora también los siguientes, porque un nombre o una dirección no demuestra quién los escribe.',
     held: 'Un moderador lee cada comentario antes de que aparezca.',
   },
   repliesUntil: 'Puede comentar hasta el {moment}.',
+  repliesCloseWith:
+    '{count, plural, one {Los comentarios se cierran con # comentario publicado.} many {Los comentarios se cierran con # de comentarios publicados.} other {Los comentarios se cierran con # comentarios publicados.}}',
   repliesOpenAt: 'Este artículo admitirá comentarios a partir del {moment}.',
   houseRules: 'Normas de la casa',
   formatting: 'Se puede usar un poco de Markdown: {examples}',
@@ -89,6 +92,8 @@ export const es = translation({
   previewNote: 'Todavía no se ha enviado. Cámbielo abajo o publíquelo.',
   postComment: 'Publicar el comentario',
   repliesClosed: 'Este artículo ya no admite comentarios.',
+  repliesClosedByAge: 'Este artículo ya no admite comentarios, porque se publicó hace algún tiempo.',
+  repliesClosedByCount: 'Este artículo ya no admite comentarios, porque ya tiene todos los que admite.',
 
   // What is wrong with a reply, by the code of the fault
   faultsHeading:

@@ -74,10 +74,13 @@ export const fr = translation({
   labels: { comment: 'Commentaire', name: 'Nom', email: 'E-mail', website: 'Site web' },
   policy: {
     open: 'Votre commentaire paraît aussitôt, sauf si l’une de nos règles demande à la modération de le lire d’abord.',
-    known: 'La modération lit votre premier commentaire avant qu’il ne paraisse.',
+    known:
+      'La modération lit votre premier commentaire avant qu’il ne paraisse. Pour l’instant, elle lit aussi les suivants, car un nom ou une adresse ne prouve pas qui l’écrit.',
     held: 'La modération lit chaque commentaire avant qu’il ne paraisse.',
   },
   repliesUntil: 'Vous pouvez commenter jusqu’au {moment}.',
+  repliesCloseWith:
+    '{count, plural, one {Les commentaires seront clos après # commentaire publié.} many {Les commentaires seront clos après # de commentaires publiés.} other {Les commentaires seront clos après # commentaires publiés.}}',
   repliesOpenAt: 'Les commentaires sur cet article ouvriront le {moment}.',
   houseRules: 'Règles de la maison',
   formatting: 'Un peu de Markdown est possible\u00a0: {examples}',
@@ -95,6 +98,8 @@ export const fr = translation({
   previewNote: 'Il n’a pas encore été envoyé. Modifiez-le ci-dessous ou publiez-le.',
   postComment: 'Publier le commentaire',
   repliesClosed: 'Les commentaires sur cet article sont clos.',
+  repliesClosedByAge: 'Les commentaires sur cet article sont clos, car il a paru il y a quelque temps.',
+  repliesClosedByCount: 'Les commentaires sur cet article sont clos, car il en a reçu autant qu’il en accepte.',
 
   // What is wrong with a reply, by the code of the fault
   faultsHeading:

@@ -65,10 +65,11 @@ export const zh = translation({
   labels: { comment: '评论', name: '姓名', email: '电子邮箱', website: '网站' },
   policy: {
     open: '您的回复会立即显示，除非某条规则要求先由管理员阅读。',
-    known: '您的第一条回复经管理员阅读后才会显示。',
+    known: '您的第一条回复经管理员阅读后才会显示。目前之后的回复也是如此，因为仅凭填写的姓名或邮箱无法证明是谁。',
     held: '每条回复都经管理员阅读后才会显示。',
   },
   repliesUntil: '回复开放至{moment}。',
+  repliesCloseWith: '{count, plural, other {发表的评论达到#条后，将关闭评论。}}',
   repliesOpenAt: '这篇文章将于{moment}开放回复。',
   houseRules: '本站守则',
   formatting: '可以使用少量的Markdown：{examples}',
@@ -84,6 +85,8 @@ export const zh = translation({
   previewNote: '尚未发出。请在下方修改，或直接发表。',
   postComment: '发表评论',
   repliesClosed: '这篇文章已不再接受回复。',
+  repliesClosedByAge: '这篇文章已不再接受回复，因为它发表已有一段时间。',
+  repliesClosedByCount: '这篇文章已不再接受回复，因为评论数量已满。',
 
   // What is wrong with a reply, by the code of the fault
   faultsHeading: '{count, plural, other {有#处需要再看一看}}',
