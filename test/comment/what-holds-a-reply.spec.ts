@@ -184,6 +184,33 @@ describe('by default a stranger cannot tell one from another', () => {
     ];
     expect(new Set(answers.map(shapeOf)).size).toBe(1);
   });
+
+  it('by the form neither', async () => {
+    const slug = await anArticle(house());
+    const client = new Visitor(house(), { 'x-forwarded-for': '203.0.113.10' });
+    const submit = (fields: object) => client.submit(`/articles/${slug}/comments`, { ...aReply(), ...fields });
+    await submit({ comment: 'Said by form before.', email: 'known@example.org' });
+    const traits = [
+      {},
+      { email: 'known@example.org' },
+      { name: 'Admin' },
+      { comment: 'Said by form before.' },
+      { nickname: 'Bob' },
+      { elapsed: '1' },
+      { proof: 'x' },
+      { comment: 'http://a.example http://b.example http://c.example' },
+    ];
+    const answers = [];
+    for (const fields of traits) answers.push(await submit(fields));
+
+    const shapes = answers.map(({ status, headers, text }) => {
+      const shown = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+      return JSON.stringify([status, shown, text]).replace(/comments\/[0-9a-f-]{36}\/status\/[\w.-]+/, 'LINK');
+    });
+    expect(new Set(shapes).size).toBe(1);
+    expect(shapes[0]).toContain('LINK');
+    expect(new Set(answers.map(({ headers }) => headers.get('location')?.length)).size).toBe(1);
+  });
 });
 
 /** All of an answer but what is drawn by lot. */
