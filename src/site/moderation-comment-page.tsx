@@ -2,7 +2,7 @@ import type { EarlierVersion } from '../comment/earlier-versions.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
 import { statusLabels, type UnmadeDecision } from './decisions.js';
-import { EarlierVersions } from './earlier-versions.js';
+import { EarlierVersions } from './moderation-earlier-versions.js';
 import { faultWords } from './fault-words.js';
 import { Field } from './field.js';
 import { KeptText } from './kept-text.js';
