@@ -46,6 +46,11 @@ export class OwnReplyQueries implements OnModuleInit {
     return this.read(this.db.manager, commentId, await this.editMinutes());
   }
 
+  /** Of a link that opens. */
+  openUntil(token: string): Date {
+    return this.links.statusOpenUntil(token);
+  }
+
   /** Throws CommentMissing. */
   assertOwn(commentId: string, token: string): void {
     if (!isId(commentId) || !this.links.opensStatus(commentId, token, this.clock.now())) throw new CommentMissing();

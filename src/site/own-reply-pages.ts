@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
-import { CommentLinks } from '../comment/comment-links.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { ownReplyPath } from './addresses.js';
 import { replyStatusPage } from './reply-status-page.js';
@@ -13,7 +12,6 @@ import { Sites } from './sites.js';
 export class OwnReplyPages {
   constructor(
     private readonly own: OwnReplyQueries,
-    private readonly links: CommentLinks,
     private readonly articles: ArticleQueries,
     private readonly sites: Sites,
   ) {}
@@ -27,7 +25,7 @@ export class OwnReplyPages {
       reply,
       article,
       path: ownReplyPath(id, token),
-      until: this.links.statusOpenUntil(token),
+      until: this.own.openUntil(token),
       refused,
     });
   }
