@@ -236,6 +236,24 @@ describe('the right to change a reply', () => {
     expect(await row(other.id)).toMatchObject({ status: 'held', source: 'Another’s.', version: 1 });
   });
 
+  it('is kept by no cache, passed on by no link, listed by no search and noted in no log, right or wrong', async () => {
+    const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
+    const wrong = `${statusUrl.slice(0, -4)}AAAA`;
+    for (const [path, status] of [
+      [statusUrl, 200],
+      [wrong, 404],
+    ] as const) {
+      const { headers, ...answer } = await visitor().get(path);
+      expect(answer.status).toBe(status);
+      expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
+      expect(headers.get('set-cookie')).toBeNull();
+      expect(answer.text).toContain('<meta name="robots" content="noindex"/>');
+    }
+    const [token, guess] = [statusUrl, wrong].map((path) => path.split('/').at(-1) ?? '');
+    expect(house().log.filter((line) => line.includes(token ?? '') || line.includes(guess ?? ''))).toEqual([]);
+    expect(house().log.join('')).toContain('/comments/:id/status/:token');
+  });
+
   it('says how long it lasts, as the setting had it when the reply came', async () => {
     await house().get(Settings).set('replies.statusLinkDays', '3');
     const { statusUrl } = await aHeldReply(house(), await anArticle(house()));
