@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { arrive, browserForStories, next, visit } from '../support/browser.js';
 import { anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
+import { faultsOf, overflowOf } from './judges.js';
 import { type Sights, sightsOf } from './sights.js';
 
 /** Pages for everybody: judged by a machine where a machine can judge. */
@@ -32,30 +32,6 @@ async function onEveryPage(look: (name: string, page: Page) => Promise<void>, vi
     }
     await context.close();
   }
-}
-
-async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 150)}`));
-}
-
-/** What sticks out of the window sideways, be it scrolled to or cut off: boxes, and text that leaves its box. What has its own scroll bar may. */
-async function overflowOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolls = (element: Element | null): boolean =>
-      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const boxesOf = (element: Element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return [element.getBoundingClientRect(), ...range.getClientRects()];
-    };
-    const wide = [...document.querySelectorAll('body *')].filter((element) =>
-      boxesOf(element).some((box) => box.width > 1 && (box.right > width + 1 || box.left < -1)),
-    );
-    return wide.filter((element) => !scrolls(element)).map((element) => element.outerHTML.slice(0, 150));
-  });
 }
 
 it('Every page is accessible, as far as axe can tell, by light and by dark', async () => {
