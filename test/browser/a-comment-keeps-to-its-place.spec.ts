@@ -59,7 +59,20 @@ async function threeComments(lang: string, guest: { name: string; comment: strin
   await aPublishedReply(house(), slug, { name: 'Cleo', comment: 'The last of three.' });
   const reader = await visit(browser(), house(), { viewport: { width: 360, height: 800 } });
   await reader.page.goto(`/articles/${slug}`);
+  await faces(reader.page);
   return { page: reader.page, close: () => reader.close() };
+}
+
+/** They come when they are scrolled to, which taking pictures does. */
+function faces(page: Page): Promise<unknown> {
+  return page.locator('img.avatar').evaluateAll((all: HTMLImageElement[]) =>
+    Promise.all(
+      all.map((face) => {
+        face.loading = 'eager';
+        return face.decode();
+      }),
+    ),
+  );
 }
 
 it.each([
