@@ -2,6 +2,7 @@ import { ArticleService } from '../../src/article/article.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { Settings } from '../../src/platform/settings/settings.js';
 import { Purge } from '../../src/comment/purge.js';
+import { languages, messagesFor } from '../../src/site/messages/messages.js';
 import { aReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
@@ -66,6 +67,12 @@ it('A form that comes back keeps the time that was taken so far, so that a quick
 });
 
 describe('where replies are open, one is held', () => {
+  it.each(languages)('under a name that reads like the badge of staff: %s', async (language) => {
+    const { staffBadge } = messagesFor(language);
+    const answer = await send(await anOpenArticle(), { name: `Ada (${staffBadge})` });
+    expect(await rulesOf(answer)).toEqual(['reserved-name']);
+  });
+
   it.each([
     ['that filled in the hidden field', { nickname: 'Bob' }, 'honeypot'],
     ['whatever it put there', { nickname: '\u202e<script>\n'.repeat(500) }, 'honeypot'],

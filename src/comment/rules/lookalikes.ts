@@ -4,7 +4,7 @@
  * small η an n. From the confusables of UTS #39, cut down to what reads as a letter in a name; digits and signs after use.
  */
 const lookalikes: Readonly<Record<string, string>> = {
-  a: 'аАαΑɑɒᴀꓮᎪⲁⲀӕÆæ𐊠ạ@4ªă∀ɐᗅ⍺',
+  a: 'аАαΑɑɒᴀꓮᎪⲁⲀӕÆæ𐊠ạ@4ªă∀ɐᗅ⍺ᗩΔ∆△ʌ',
   b: 'ЬвВьЪъβΒßϐƀɓʙꓐᏴᏼⲂⲃБƄƅ8𐊂ᗷᖯᏏ𐊡𐌁Ꞵ',
   c: 'сСϲϹςƈɔʗᴄꓚᏟⲥⲤℂ¢©ᑕ𐊢𐐽🝌𑣲𑣩𐌂𐐕𐔜',
   d: 'ԁԀđĐðÐɖɗᴅꓒꓓᎠᏧⅾժᗞᑯ∂ᗪ',

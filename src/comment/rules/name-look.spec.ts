@@ -30,6 +30,7 @@ describe('a name looks like a reserved one', () => {
     ['an emoji', 'Dana Kim ✅'],
     ['zero width', 'Da\u200bna\u200d K\u2060im\ufeff'],
     ['a soft hyphen', 'Da\u00adna Kim'],
+    ['triangles for A', 'D∆nᗩ Kim'],
     ['an isolate', '\u2066Dana Kim\u2069'],
     ['variation selectors', 'Dana\ufe0f Kim'],
     ['a filler of Hangul', 'Dana\u3164Kim'],

@@ -16,7 +16,8 @@ const marksInARow = new RegExp(`[\\p{M}\\p{Default_Ignorable_Code_Point}]{${MOST
 /** Tag characters spell the flags of England, Scotland and Wales (UTS #51 C.1); anywhere else they hide a text. */
 const tagFlags = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f}/gu;
 const tags = /[\u{e0000}-\u{e007f}]/u;
-const blank = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Besides what Unicode ignores: the empty Braille cell, an empty note, the blanks of hieroglyphs. */
+const blank = /[\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\u{13441}\u{13442}]/gu;
 const mark = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /* eslint-enable no-control-regex, no-misleading-character-class */
 

@@ -23,7 +23,7 @@ describe('a line', () => {
     ['keeps a direction mark', 'a\u200fb', 'a\u200fb'],
     ['refuses nothing at all', '', 'refused: required'],
     ['refuses spaces', ' \u00a0\u2003 ', 'refused: required'],
-    ['refuses what looks empty', '\u200b\u2060\u3164\u2800', 'refused: required'],
+    ['refuses what looks empty', '\u200b\u2060\u3164\u2800\u{1d159}\u{13441}', 'refused: required'],
     ['refuses NUL', 'a\0b', 'refused: forbidden-character'],
     ['refuses a line break', 'a\nBcc: b', 'refused: forbidden-character'],
     ['refuses U+2028', 'a\u2028b', 'refused: forbidden-character'],
