@@ -5,11 +5,11 @@ import { Settings } from '../platform/settings/settings.js';
 import { siteNameSetting } from '../platform/settings/site-name.js';
 import { type ReservedName, reservedName, reservedWord } from './rules/name-look.js';
 
-/** What those who work here are called by their work, and what their badge says in the languages of the pages. */
-const titles = [
-  ...['moderator', 'moderators', 'mod', 'administrator', 'admin', 'webmaster'],
-  ...['staff', 'Redaktion', 'Rédaction', 'Redacción', '编辑部', 'هيئة التحرير'],
-].map(reservedWord);
+/** What those who work here are called by their work. */
+const titles = ['moderator', 'moderators', 'mod', 'administrator', 'admin', 'webmaster'];
+/** What their badge says in the languages of the pages. */
+const badges = ['staff', 'Redaktion', 'Rédaction', 'Redacción', '编辑部', 'هيئة التحرير'];
+const work = [...titles, ...badges].map(reservedWord);
 
 /** Names that a reader's should not look like. Staff reply through their own route, under a badge. */
 @Injectable()
@@ -23,6 +23,6 @@ export class ReservedNames {
   async all(): Promise<readonly ReservedName[]> {
     const site = await this.settings.get(siteNameSetting(this.config.siteName));
     const staff = await this.accounts.staffNames();
-    return [...staff.map(reservedName), reservedWord(site), ...titles];
+    return [...staff.map(reservedName), reservedWord(site), ...work];
   }
 }
