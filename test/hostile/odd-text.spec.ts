@@ -112,11 +112,13 @@ describe('the longest that a field takes', () => {
   ] as const)(
     'is for a %s %i code points, by JSON and by form alike, and nothing is cut',
     async (field, max, all) => {
+      let senders = 0;
       for (const [name, unit] of all) {
         for (const send of [byJson, byForm]) {
           for (const length of [max - 1, max]) {
             const text = longer(unit, length);
-            const sent = aReply({ [field]: text });
+            // Of another name each time: the same words under the same name, at once, are a second click.
+            const sent = aReply({ name: `Ada ${++senders}`, [field]: text });
             const answer = await send(sent);
             expect([name, length, answer.status]).toEqual([name, length, send === byJson ? 201 : 303]);
             const [row] = await scene().house.sql(
