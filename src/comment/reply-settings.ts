@@ -39,7 +39,7 @@ export const minimumSeconds: Setting<number> = {
 /** Whether browsers do some work before they send a reply; one that comes without is held. */
 export const proofOfWork: Setting<boolean> = {
   key: 'replies.proofOfWork',
-  about: 'true: browsers compute for a moment before they send; replies without that work are held, never refused',
+  about: 'whether browsers compute for a moment before they send; replies without that work are held, never refused',
   shape: z.boolean(),
   default: false,
 };

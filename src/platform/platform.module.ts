@@ -20,6 +20,7 @@ import { KeyRing } from './security/keys.js';
 import { RateLimits } from './security/rate-limits.js';
 import { Sealer } from './security/sealer.js';
 import { SignedTokens } from './security/signed-token.js';
+import { SettingsController } from './settings/settings.controller.js';
 import { Settings } from './settings/settings.js';
 
 /** What is known before the house opens. */
@@ -56,6 +57,7 @@ export class PlatformModule {
   static on({ config, place, keys }: Foundations): DynamicModule {
     return {
       module: PlatformModule,
+      controllers: [SettingsController],
       imports: [
         TypeOrmModule.forRoot({
           ...servingOptions(place.url),

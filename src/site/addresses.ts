@@ -6,6 +6,7 @@ export const signInPath = '/staff/sign-in';
 export const signOutPath = '/staff/sign-out';
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
+export const settingsPath = '/staff/settings';
 
 export function replyPath(slug: string): string {
   return `${articlePath(slug)}/comments`;
@@ -47,6 +48,10 @@ export function moderatedCommentPath(id: string): string {
 
 export function staffRepliesPath(id: string): string {
   return `${moderatedCommentPath(id)}/replies`;
+}
+
+export function settingPath(key: string): string {
+  return `${settingsPath}/${encodeURIComponent(key)}`;
 }
 
 /** Where a reader reports a comment, without script. */

@@ -1,6 +1,7 @@
 import { safeHref } from '../platform/http/safe-href.js';
 import { Moment } from './moment.js';
 import { messagesFor } from './messages/messages.js';
+import { type Undo, UndoForm } from './staff-setting-undo.js';
 
 export interface LogEntryView {
   readonly id: string;
@@ -10,7 +11,16 @@ export interface LogEntryView {
   /** As recorded: `comment.declined`. */
   readonly action: string;
   readonly about: { readonly label: string; readonly href: string | null };
+  /** What stood before, and what after; null where the action says it all. */
+  readonly change: Change | null;
   readonly why: string | null;
+  /** The form that takes it back; null where that is not for here, or for them. */
+  readonly undo: Undo | null;
+}
+
+export interface Change {
+  readonly from: string;
+  readonly to: string;
 }
 
 const { moment } = messagesFor('en');
@@ -49,12 +59,25 @@ function LogEntry({ entry }: { entry: LogEntryView }) {
       <td role="cell">
         <bdi>{entry.who}</bdi>
       </td>
-      <td role="cell">{inWords(entry.action)}</td>
+      <td role="cell">
+        {inWords(entry.action)}
+        {entry.change && <Changed {...entry.change} />}
+        {entry.undo && <UndoForm {...entry.undo} />}
+      </td>
       <td role="cell">{href === null ? about : <a href={href}>{about}</a>}</td>
       <td role="cell" dir="auto">
         {entry.why}
       </td>
     </tr>
+  );
+}
+
+export function Changed({ from, to }: Change) {
+  return (
+    <>
+      {' '}
+      from <q dir="auto">{from}</q> to <q dir="auto">{to}</q>
+    </>
   );
 }
 

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { type FastifyReply } from 'fastify';
 import { Decisions } from '../moderation/decisions.service.js';
 import { DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
-import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Roles } from '../platform/http/route-access.js';
+import { type Visitor } from '../platform/http/visitors.js';
 import { queuePath, withQuery } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
 import { typedDecision } from './typed-decision.js';
@@ -28,7 +28,7 @@ export class ModerationPagesController {
   @Header('cache-control', 'no-store')
   async queue(
     @Query(new InputPipe(QueuePageQueryDto)) { status, after, decided }: QueuePageQueryDto,
-    @CurrentActor() staff: Actor,
+    @CurrentActor() staff: Visitor,
   ) {
     const notice = decided === undefined ? null : await this.pages.noticeAfter(staff, decided);
     return this.pages.queuePage(staff, status, after ?? null, notice);
@@ -37,14 +37,14 @@ export class ModerationPagesController {
   @Get('comments/:id')
   @Header('content-type', html)
   @Header('cache-control', 'no-store')
-  comment(@Param('id', IdPipe) id: string, @CurrentActor() staff: Actor) {
+  comment(@Param('id', IdPipe) id: string, @CurrentActor() staff: Visitor) {
     return this.pages.commentPage(staff, id);
   }
 
   @Get('log')
   @Header('content-type', html)
   @Header('cache-control', 'no-store')
-  log(@Query(new InputPipe(QueuePageQueryDto)) { after }: QueuePageQueryDto, @CurrentActor() staff: Actor) {
+  log(@Query(new InputPipe(QueuePageQueryDto)) { after }: QueuePageQueryDto, @CurrentActor() staff: Visitor) {
     return this.pages.logPage(staff, after ?? null);
   }
 
@@ -52,7 +52,7 @@ export class ModerationPagesController {
   async decide(
     @Param('id', IdPipe) id: string,
     @Body() fields: unknown,
-    @CurrentActor() staff: Actor,
+    @CurrentActor() staff: Visitor,
     @Res() reply: FastifyReply,
   ) {
     reply.header('cache-control', 'no-store');

@@ -5,10 +5,11 @@ import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
 import { AlreadyDecided } from '../moderation/moderation.errors.js';
 import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
-import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { Clock } from '../platform/clock.js';
 import { InvalidInput } from '../platform/domain-error.js';
+import { holds } from '../platform/http/route-access.js';
+import { type Visitor } from '../platform/http/visitors.js';
 import { moderatedCommentPath } from './addresses.js';
 import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
@@ -17,6 +18,7 @@ import { type Changed, type Notice, type Overtaken } from './moderation-notice.j
 import { moderationQueuePage } from './moderation-queue-page.js';
 import { type UnmadeDecision } from './decisions.js';
 import { type QueueItemView } from './queue-item.js';
+import { toSettingEntry } from './staff-setting-entry.js';
 import { Sites } from './sites.js';
 import { type TypedDecision } from './typed-decision.js';
 
@@ -33,7 +35,7 @@ export class ModerationPages {
     private readonly clock: Clock,
   ) {}
 
-  async queuePage(staff: Actor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
+  async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
     const [{ items, next }, counts, site] = await Promise.all([
       this.queue.page(status, perPage, after ?? undefined),
       this.queue.counts(),
@@ -44,7 +46,7 @@ export class ModerationPages {
   }
 
   /** Throws CommentMissing. */
-  async commentPage(staff: Actor, id: string, { unsent = null, unmade = null }: NotTaken = {}): Promise<string> {
+  async commentPage(staff: Visitor, id: string, { unsent = null, unmade = null }: NotTaken = {}): Promise<string> {
     const [row, versions, history, site] = await Promise.all([
       this.queue.row(id),
       this.queue.earlierVersions(id),
@@ -64,16 +66,21 @@ export class ModerationPages {
     });
   }
 
-  async logPage(staff: Actor, after: string | null): Promise<string> {
-    const [{ items, next }, site] = await Promise.all([
+  async logPage(staff: Visitor, after: string | null): Promise<string> {
+    const [{ items, next }, last, site] = await Promise.all([
       this.record.deeds(perPage, after ?? undefined),
+      this.record.lastOf('setting'),
       this.sites.site(),
     ]);
-    return moderationLogPage(site, { staff, entries: items.map((line) => toEntry(line)), after, next });
+    const mayUndo = (line: AuditLine) => holds(staff.role, ['admin']) && last.get(line.subjectId)?.id === line.id;
+    const entries = items.map((line) =>
+      line.subjectKind === 'setting' ? toSettingEntry(line, mayUndo(line)) : toEntry(line),
+    );
+    return moderationLogPage(site, { staff, entries, after, next });
   }
 
   /** What to say after a decision came through, read from the record and not from the address; null when it was not this person's. */
-  async noticeAfter(staff: Actor, commentId: string): Promise<Notice | null> {
+  async noticeAfter(staff: Visitor, commentId: string): Promise<Notice | null> {
     const decision = await this.decided.lastBy(staff, commentId);
     if (!decision) return null;
     const comment = await this.queue.row(commentId).then(
@@ -95,7 +102,7 @@ export class ModerationPages {
 
   /** The page for a decision that was not made, with the reason that was typed for it; null for errors of another kind. */
   async notMade(
-    staff: Actor,
+    staff: Visitor,
     commentId: string,
     { reason, back }: TypedDecision,
     error: unknown,
@@ -150,6 +157,8 @@ function toEntry(line: AuditLine): LogEntryView {
       label: `${line.subjectKind} ${line.subjectId.slice(0, 8)}`,
       href: line.subjectKind === 'comment' ? moderatedCommentPath(line.subjectId) : null,
     },
+    change: null,
     why: typeof reason === 'string' ? reason : null,
+    undo: null,
   };
 }

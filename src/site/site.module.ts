@@ -28,6 +28,8 @@ import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
 import { StaffPagesController } from './staff-pages.controller.js';
 import { StaffRepliesPageController } from './staff-replies-page.controller.js';
+import { StaffSettingsController } from './staff-settings.controller.js';
+import { StaffSettingsPages } from './staff-settings-pages.js';
 import { ThreadsOnPage } from './threads-on-page.js';
 
 @Module({
@@ -48,6 +50,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ShortLinksController,
     StaffPagesController,
     StaffRepliesPageController,
+    StaffSettingsController,
   ],
   providers: [
     ModerationPages,
@@ -57,6 +60,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ReplyForms,
     ReportPages,
     Sites,
+    StaffSettingsPages,
     ThreadsOnPage,
     { provide: ErrorPages, useClass: SiteErrorPages },
   ],

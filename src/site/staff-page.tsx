@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { frontPath, logPath, queuePath, signOutPath } from './addresses.js';
+import { holds, type Role } from '../platform/http/route-access.js';
+import { frontPath, logPath, queuePath, settingsPath, signOutPath } from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
 
 export interface StaffView {
   readonly name: string;
+  readonly role: Role;
 }
 
 export interface StaffPageHead {
   readonly title: string;
   readonly staff: StaffView;
-  readonly current: 'queue' | 'log' | null;
+  readonly current: 'queue' | 'log' | 'settings' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
@@ -31,7 +33,7 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
           <bdi>{site.name}</bdi>
         </a>
       </p>
-      <nav aria-label="Moderation">
+      <nav aria-label="Desk">
         <ul>
           <li>
             <a href={queuePath} aria-current={current === 'queue' ? 'page' : undefined}>
@@ -43,6 +45,13 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
               Log
             </a>
           </li>
+          {holds(staff.role, ['admin']) && (
+            <li>
+              <a href={settingsPath} aria-current={current === 'settings' ? 'page' : undefined}>
+                Settings
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       <form method="post" action={signOutPath}>

@@ -4,10 +4,10 @@ import { ReplyInput } from '../comment/reply-input.service.js';
 import { StaffReplies } from '../comment/staff-replies.service.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { InvalidInput } from '../platform/domain-error.js';
-import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { Roles } from '../platform/http/route-access.js';
+import { type Visitor } from '../platform/http/visitors.js';
 import { ModerationPages } from './moderation-pages.js';
 import { readForm } from './reply-draft.js';
 
@@ -26,7 +26,7 @@ export class StaffRepliesPageController {
   async reply(
     @Param('id', IdPipe) id: string,
     @Body() fields: unknown,
-    @CurrentActor() staff: Actor,
+    @CurrentActor() staff: Visitor,
     @Res() reply: FastifyReply,
   ) {
     reply.header('cache-control', 'no-store');

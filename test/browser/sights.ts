@@ -3,6 +3,7 @@ import { StaffService } from '../../src/account/staff.service.js';
 import { setUpPath } from '../../src/account/staff.view.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { PrivateEmail } from '../../src/platform/security/private-email.js';
+import { Settings } from '../../src/platform/settings/settings.js';
 import { aHeldReply, anArticle, aPublishedReply } from '../support/given.js';
 import { type TestHouse } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
@@ -19,7 +20,7 @@ const word = (length: number) => 'Donaudampfschifffahrt'.repeat(10).slice(0, len
 
 /** A house with one of everything that can be looked at, and words in it as long as they may be. */
 export async function sightsOf(house: TestHouse): Promise<Sights> {
-  const staff = await Staff.signedIn(house);
+  const staff = await Staff.signedIn(house, { role: 'admin' });
   const slug = await anArticle(house, { title: `Long ${word(190)}` });
   const arabic = await anArticle(house, { slug: 'arabic', title: 'حكاية من النهر', lang: 'ar' });
   const closed = await anArticle(house, { slug: 'closed', title: 'A closed one' });
@@ -35,6 +36,7 @@ export async function sightsOf(house: TestHouse): Promise<Sights> {
   await staff.decide(declined.id, 'decline', 1, word(200));
   await staff.decide((await aHeldReply(house, slug)).id, 'spam', 1);
   await house.get(ArticleService).closeReplies(closed, operator);
+  await house.get(Settings).set('replies.messages', JSON.stringify({ held: word(200) }));
   const sheet = await new Visitor(house).get(`/api/v1/articles/${slug}/share`);
   const newcomer = {
     email: PrivateEmail.of('new@staff.example'),
@@ -66,6 +68,7 @@ export async function sightsOf(house: TestHouse): Promise<Sights> {
       'an empty tab': '/moderation?status=trash',
       'one reply': `/moderation/comments/${declined.id}`,
       'the log': '/moderation/log',
+      'the settings': '/staff/settings',
     },
   };
 }

@@ -27,6 +27,7 @@ const strangers = {
 } as const;
 const everybody = Object.fromEntries(callers.map((caller) => [caller, 'in'])) as Row;
 const moderators: Row = { ...strangers, moderator: 'in', editor: 'in', admin: 'in' };
+const admins: Row = { ...strangers, moderator: 403, editor: 403, admin: 'in' };
 const editors: Row = { ...strangers, moderator: 403, editor: 'in', admin: 'in' };
 
 /** HEAD goes where GET goes. */
@@ -63,6 +64,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/comments/:id/decisions': moderators,
   'POST /moderation/comments/:id/replies': moderators,
 
+  'GET /staff/settings': admins,
+  'POST /staff/settings/:key': admins,
+
   'GET /api/docs': everybody,
   'GET /api/v1/openapi.json': everybody,
   'GET /api/v1/articles': everybody,
@@ -85,6 +89,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/articles/:slug': editors,
   'POST /api/v1/articles/:slug/publication': editors,
   'DELETE /api/v1/articles/:slug/publication': editors,
+
+  'GET /api/v1/settings': admins,
+  'PUT /api/v1/settings/:key': admins,
 
   'GET /api/v1/moderation/comments': moderators,
   'GET /api/v1/moderation/comments/:id': moderators,

@@ -15,11 +15,13 @@ import { type RefusedEdit } from '../../src/site/reply-status-view.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
+import { staffSettingsPage } from '../../src/site/staff-settings-page.js';
 import {
   aLogEntry,
   anArticle,
   anArticlePage,
   aQueueItem,
+  aSetting,
   at,
   siteNamed,
   takesReplies,
@@ -30,7 +32,7 @@ import {
 export function everyPage(words: Words): Readonly<Record<string, string>> {
   const { text, url } = words;
   const site = siteNamed(text);
-  const staff = { name: text };
+  const staff = { name: text, role: 'admin' } as const;
   const draft = { comment: text, name: text, email: text, website: text, remember: true, elapsed: '900' };
   const faults = (['comment', 'name', 'email', 'website', 'parentId'] as const).map((field) => ({
     field,
@@ -178,6 +180,16 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       notice: null,
       unsent: null,
       unmade: { reason: text, faults: faults.slice(0, 1) },
+    }),
+    settings: staffSettingsPage(site, {
+      staff,
+      settings: [aSetting(words), { ...aSetting(words), key: 'replies.policy', typed: text, faults: [text] }],
+      notice: {
+        kind: 'changed',
+        key: 'site.name',
+        change: { from: text, to: text },
+        undo: { setting: 'site.name', entry: '1' },
+      },
     }),
     log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b' }),
   };

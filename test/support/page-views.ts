@@ -2,6 +2,7 @@ import { type ArticleView, type ReplyPolicy } from '../../src/article/article.vi
 import { type ModeratedComment, type PublicComment, type Thread } from '../../src/comment/comment.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { type ArticlePageView } from '../../src/site/article-page.js';
+import { type SettingFormView } from '../../src/site/staff-setting.js';
 import { type LogEntryView } from '../../src/site/moderation-log-entries.js';
 import { type QueueItemView } from '../../src/site/queue-item.js';
 import { emptyDraft } from '../../src/site/reply-draft.js';
@@ -124,5 +125,19 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
 }
 
 export function aLogEntry({ text, url }: Words): LogEntryView {
-  return { id: '1', at, who: text, action: 'comment.declined', about: { label: text, href: url }, why: text };
+  return {
+    id: '1',
+    at,
+    who: text,
+    action: 'comment.declined',
+    about: { label: text, href: url },
+    change: { from: text, to: text },
+    why: text,
+    undo: { setting: 'site.name', entry: '1' },
+  };
+}
+
+export function aSetting({ text }: Words): SettingFormView {
+  const said = { about: text, value: text, default: 'Riposte', typed: null, faults: [] };
+  return { key: 'site.name', kind: { kind: 'line' }, ...said };
 }

@@ -45,6 +45,16 @@ export class AuditQueries {
     return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
   }
 
+  /** The last thing done to each of one kind, by its id. */
+  async lastOf(subjectKind: string): Promise<ReadonlyMap<string, AuditLine>> {
+    const rows = await this.db.query<Row[]>(
+      `select distinct on (subject_id) ${columns} from audit_entries where subject_kind = $1
+        order by subject_id, audit_entries.id desc`,
+      [subjectKind],
+    );
+    return new Map(rows.map((row) => [row.subject_id, toLine(row)]));
+  }
+
   /** All that was done to one thing, oldest first. */
   async about(subjectKind: string, subjectId: string): Promise<AuditLine[]> {
     const rows = await this.db.query<Row[]>(

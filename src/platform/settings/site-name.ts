@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { cleanLine } from '../http/values.js';
 import { type Setting } from './settings.js';
 
 /** What the site calls itself; until the publisher says, the operator's SITE_NAME. */
@@ -6,7 +6,7 @@ export function siteNameSetting(siteName: string): Setting<string> {
   return {
     key: 'site.name',
     about: 'what the site calls itself, 1 to 80 characters',
-    shape: z.string().min(1).max(80),
+    shape: cleanLine({ min: 1, max: 80 }),
     default: siteName,
   };
 }

@@ -138,3 +138,12 @@ export const exampleChallenge = {
   },
   signature: 'b5f0c1f47cb0a2b9c6e0f2a1d3849576e8f1a0b2c3d4e5f60718293a4b5c6d7e',
 };
+
+const editMinutes = 'replies.editMinutes';
+
+export const exampleSetting = {
+  key: editMinutes,
+  about: 'minutes for which a published reply may be edited by its author, 0 to 1440',
+  value: 30,
+  default: 15,
+};

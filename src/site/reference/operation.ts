@@ -22,7 +22,7 @@ export interface Answer {
 
 /** One method of one route: what the document and its page say of it. `test/guards` holds it against the real route. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/v1/articles/{slug}`. */
   readonly path: string;
   /** Unique; generated clients name their functions so. */

@@ -14,6 +14,7 @@ export interface Parameter {
 const meanings: Readonly<Record<string, string>> = {
   slug: 'The last part of the article’s address.',
   id: 'Of the comment.',
+  key: 'Of the setting, such as `site.name`.',
   limit: 'How many items a page holds at most.',
   after: 'The `next` of the page before; the first page when left out.',
   since: 'Where a page of the article leaves off: its `data-since`. Without it, from now on.',
