@@ -18,12 +18,13 @@ const narrow = { width: 320, height: 640 };
 const wide = { width: 1280, height: 800 };
 
 /** Opens each page in turn, the desk's signed in. */
-async function onEveryPage(look: (name: string, page: Page) => Promise<void>, viewport = wide): Promise<void> {
+async function onEveryPage(look: (name: string, page: Page) => Promise<void>): Promise<void> {
   for (const [places, cookie] of [
     [sights.paths, ''],
     [sights.desk, sights.staff.cookie],
   ] as const) {
-    const context = await visit(browser(), house(), { viewport, extraHTTPHeaders: cookie === '' ? {} : { cookie } });
+    const extraHTTPHeaders: Record<string, string> = cookie === '' ? {} : { cookie };
+    const context = await visit(browser(), house(), { viewport: wide, extraHTTPHeaders });
     for (const [name, path] of Object.entries(places)) {
       expect([name, await arrive(context.page, path)]).toEqual([name, name === 'a page that is not there' ? 404 : 200]);
       expect([name, await context.page.locator('h1').count()]).toEqual([name, 1]);
@@ -34,16 +35,31 @@ async function onEveryPage(look: (name: string, page: Page) => Promise<void>, vi
   }
 }
 
-it('Every page is accessible, as far as axe can tell, by light and by dark', async () => {
-  const faults: string[] = [];
-  await onEveryPage(async (name, page) => {
-    for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const fault of await faultsOf(page, ['color-contrast'])) faults.push(`${name} in the dark: ${fault}`);
-    await page.emulateMedia({ colorScheme: 'light' });
+describe('every page', () => {
+  const faults: Record<'light' | 'dark' | 'telephone', string[]> = { light: [], dark: [], telephone: [] };
+  beforeAll(async () => {
+    await onEveryPage(async (name, page) => {
+      const found = (seen: keyof typeof faults, what: readonly string[]) =>
+        faults[seen].push(...what.map((fault) => `${name}: ${fault}`));
+      found('light', await faultsOf(page));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found('dark', await faultsOf(page, ['color-contrast']));
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(narrow);
+      found('telephone', await overflowOf(page));
+      found('telephone', await faultsOf(page, ['target-size', 'scrollable-region-focusable']));
+      await page.setViewportSize(wide);
+    });
+  }, 180_000);
+
+  it('is accessible, as far as axe can tell, by light and by dark', () => {
+    expect([faults.light, faults.dark]).toEqual([[], []]);
   });
-  expect(faults).toEqual([]);
-}, 180_000);
+
+  it('need not be pushed sideways on a telephone of 320 pixels, whatever words are on it', () => {
+    expect(faults.telephone).toEqual([]);
+  });
+});
 
 it('A form with mistakes is accessible too', async () => {
   const reader = await visit(browser(), house());
@@ -55,16 +71,6 @@ it('A form with mistakes is accessible too', async () => {
   expect(await reader.page.locator('[aria-invalid="true"]').count()).toBe(2);
   expect(await faultsOf(reader.page)).toEqual([]);
   await reader.close();
-});
-
-it('No page needs to be pushed sideways on a telephone of 320 pixels, whatever words are on it', async () => {
-  const faults: string[] = [];
-  await onEveryPage(async (name, page) => {
-    for (const fault of await overflowOf(page)) faults.push(`${name}: ${fault}`);
-    for (const fault of await faultsOf(page, ['target-size', 'scrollable-region-focusable']))
-      faults.push(`${name}: ${fault}`);
-  }, narrow);
-  expect(faults).toEqual([]);
 });
 
 it('A reader gets no cookie, keeps nothing, and asks nobody else for anything', async () => {
