@@ -28,6 +28,7 @@ const common = {
 
 export default {
   workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/test/support/long-first.mjs',
   projects: [
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'] },
     {
