@@ -10,6 +10,7 @@ export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
     id: comment.id,
     parentId: comment.parentId,
     depth: comment.depth,
+    inReplyTo: comment.inReplyTo && { id: comment.inReplyTo.id, name: comment.inReplyTo.name },
     author: {
       name: comment.author.name,
       website: comment.author.website,

@@ -50,6 +50,7 @@ import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.service.js';
 import { Submissions } from './submissions.js';
 import { ThreadQueries } from './thread.queries.js';
+import { ShownComments } from './shown-comments.js';
 
 @Module({
   imports: [
@@ -85,6 +86,7 @@ import { ThreadQueries } from './thread.queries.js';
     CommenterContacts,
     EarlierVersions,
     LatestQueries,
+    ShownComments,
     LiveComments,
     ModeratedComments,
     NewsQueries,

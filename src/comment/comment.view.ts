@@ -21,11 +21,19 @@ export interface PublicAuthor {
   readonly avatar: string;
 }
 
+/** Whom a comment answers: for wherever it does not stand right below. */
+export interface Answered {
+  readonly id: string;
+  /** Null when that comment was taken away. */
+  readonly name: string | null;
+}
+
 /** What anybody may see of a published comment. */
 export interface PublicComment {
   readonly id: string;
   readonly parentId: string | null;
   readonly depth: number;
+  readonly inReplyTo: Answered | null;
   readonly removed: false;
   readonly author: PublicAuthor;
   readonly html: SafeHtml;
@@ -112,7 +120,7 @@ export interface ShownRow {
   readonly root_id: string;
   readonly depth: number;
   readonly published: boolean;
-  readonly author_name: string;
+  readonly author_name: string | null;
   readonly author_website: string | null;
   readonly html: string;
   readonly created_at: Date;
@@ -124,19 +132,25 @@ export interface ShownRow {
 export const shownColumns =
   'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff';
 
-/** `avatarOf` gives the path of a name's picture. */
-export function toShownComment(row: ShownRow, avatarOf: (name: string) => string): ShownComment {
-  if (!row.published) return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
+/** `avatarOf` gives the path of a name's picture; `answered` is the name of whom it answers. */
+export function toShownComment(
+  row: ShownRow,
+  avatarOf: (name: string) => string,
+  answered: string | null,
+): ShownComment {
+  const name = row.author_name;
+  if (!row.published || name === null) return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
   return {
     id: row.id,
     parentId: row.parent_id,
     depth: row.depth,
+    inReplyTo: row.parent_id === null ? null : { id: row.parent_id, name: answered },
     removed: false,
     author: {
-      name: row.author_name,
+      name,
       website: row.author_website,
       badge: row.by_staff ? 'staff' : null,
-      avatar: avatarOf(row.author_name),
+      avatar: avatarOf(name),
     },
     html: asSafeHtml(row.html),
     createdAt: row.created_at,

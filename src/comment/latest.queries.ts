@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isId } from '../platform/ids.js';
 import { decodeCursor, encodeCursor, isTime, type Page, pageOf } from '../platform/page.js';
-import { Avatars } from './avatars.service.js';
-import { type ShownComment, shownColumns, type ShownRow, toShownComment } from './comment.view.js';
+import { type ShownComment, shownColumns, type ShownRow } from './comment.view.js';
+import { ShownComments } from './shown-comments.js';
 
 export interface LatestComment {
   readonly comment: ShownComment;
@@ -20,7 +20,7 @@ interface Row extends ShownRow {
 export class LatestQueries {
   constructor(
     private readonly db: DataSource,
-    private readonly avatars: Avatars,
+    private readonly shown: ShownComments,
   ) {}
 
   /**
@@ -38,10 +38,11 @@ export class LatestQueries {
         order by newest.published_at desc, newest.id desc`,
       [time, id, limit + 1],
     );
+    const shown = await this.shown.among(rows);
     return pageOf(
       rows,
       limit,
-      (row) => ({ comment: toShownComment(row, (name) => this.avatars.pathFor(name)), articleId: row.article_id }),
+      (row) => ({ comment: shown(row), articleId: row.article_id }),
       (row) => encodeCursor(row.published_at.toISOString(), row.id),
     );
   }

@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { ArticleQueries } from '../article/article.queries.js';
 import { greatestId, isId, leastId } from '../platform/ids.js';
 import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
-import { Avatars } from './avatars.service.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type ThreadSort } from './comment.dto.js';
 import { CommentMissing } from './comment.errors.js';
-import { type ShownComment, shownColumns, type ShownRow, type Thread, toShownComment } from './comment.view.js';
+import { type ShownComment, shownColumns, type ShownRow, type Thread } from './comment.view.js';
 import { publishedCounts } from './published-counts.js';
 import { shownDepth } from './reply-settings.js';
+import { ShownComments } from './shown-comments.js';
 
 /** Replies that come with each thread of a page; the rest is paged on. */
 export const firstReplies = 20;
@@ -48,7 +48,7 @@ export class ThreadQueries implements OnModuleInit {
   constructor(
     private readonly db: DataSource,
     private readonly articles: ArticleQueries,
-    private readonly avatars: Avatars,
+    private readonly shown: ShownComments,
     private readonly settings: Settings,
   ) {}
 
@@ -79,7 +79,10 @@ export class ThreadQueries implements OnModuleInit {
     );
     const roots = rows.slice(0, limit);
     const last = roots.at(-1);
-    return { items: await this.withReplies(roots), next: rows.length > limit && last ? encodeCursor(last.id) : null };
+    return {
+      items: await this.threadsOf(roots, this.firstRepliesOf(roots), firstReplies),
+      next: rows.length > limit && last ? encodeCursor(last.id) : null,
+    };
   }
 
   /** Replies in a comment's thread, oldest first; the id may be of any comment of it. Throws CommentMissing. */
@@ -89,7 +92,8 @@ export class ThreadQueries implements OnModuleInit {
       commentId,
     ]);
     if (!row) throw new CommentMissing();
-    return this.repliesAfter(row.root_id, mark ?? leastId, limit);
+    const rows = await this.repliesAfter(row.root_id, mark ?? leastId, limit);
+    return cut(rows, limit, await this.shown.among(rows));
   }
 
   private async longThread(articleId: string, after: string): Promise<ThreadPage> {
@@ -99,54 +103,53 @@ export class ThreadQueries implements OnModuleInit {
       [rootId, articleId],
     );
     if (!root) return { items: [], next: null };
-    const [replies, counts] = await Promise.all([
-      this.repliesAfter(rootId, mark, repliesOnOwnPage),
-      publishedCounts(this.db, [rootId]),
-    ]);
-    return { items: [{ comment: this.shown(root), replyCount: counts.get(rootId) ?? 0, replies }], next: null };
+    const replies = this.repliesAfter(rootId, mark, repliesOnOwnPage);
+    return { items: await this.threadsOf([root], replies, repliesOnOwnPage), next: null };
   }
 
-  private async withReplies(roots: readonly ShownRow[]): Promise<Thread[]> {
-    const ids = roots.map((root) => root.id);
-    const [replies, counts] = await Promise.all([this.firstRepliesOf(ids), publishedCounts(this.db, ids)]);
-    return roots.map((root) => {
-      const below = replies.filter((reply) => reply.root_id === root.id);
-      return {
-        comment: this.shown(root),
-        replyCount: counts.get(root.id) ?? 0,
-        replies: this.cut(below, firstReplies),
-      };
-    });
-  }
-
-  private async firstRepliesOf(rootIds: readonly string[]): Promise<ShownRow[]> {
+  private async firstRepliesOf(roots: readonly ShownRow[]): Promise<ShownRow[]> {
     return this.db.query<ShownRow[]>(
       `select ${shownColumns} from unnest($1::uuid[]) as root(id)
          cross join lateral (
            select * from public_comments r where r.depth > 0 and r.root_id between root.id and root.id
             order by r.root_id, r.id limit $2
          ) c`,
-      [rootIds, firstReplies + 1],
+      [roots.map((root) => root.id), firstReplies + 1],
     );
   }
 
-  private async repliesAfter(rootId: string, after: string, limit: number): Promise<Thread['replies']> {
-    const rows = await this.db.query<ShownRow[]>(
+  /** One more than the limit tells that there is more. */
+  private async repliesAfter(rootId: string, after: string, limit: number): Promise<ShownRow[]> {
+    return this.db.query<ShownRow[]>(
       `select ${shownColumns} from public_comments c
         where c.depth > 0 and (c.root_id, c.id) > ($1, $2) and c.root_id <= $1
         order by c.root_id, c.id limit $3`,
       [rootId, after, limit + 1],
     );
-    return this.cut(rows, limit);
   }
 
-  private cut(rows: readonly ShownRow[], limit: number): { items: ShownComment[]; next: string | null } {
-    const items = rows.slice(0, limit).map((row) => this.shown(row));
-    const last = items.at(-1);
-    return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+  private async threadsOf(
+    roots: readonly ShownRow[],
+    replies: Promise<readonly ShownRow[]>,
+    limit: number,
+  ): Promise<Thread[]> {
+    const ids = roots.map((root) => root.id);
+    const [below, counts] = await Promise.all([replies, publishedCounts(this.db, ids)]);
+    const shown = await this.shown.among([...roots, ...below]);
+    return roots.map((root) => ({
+      comment: shown(root),
+      replyCount: counts.get(root.id) ?? 0,
+      replies: cut(
+        below.filter((reply) => reply.root_id === root.id),
+        limit,
+        shown,
+      ),
+    }));
   }
+}
 
-  private shown(row: ShownRow): ShownComment {
-    return toShownComment(row, (name) => this.avatars.pathFor(name));
-  }
+function cut(rows: readonly ShownRow[], limit: number, shown: (row: ShownRow) => ShownComment): Thread['replies'] {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { items: kept.map(shown), next: rows.length > limit && last ? encodeCursor(last.id) : null };
 }

@@ -17,8 +17,17 @@ it('says whom a deep reply answers, also when that comment was removed', () => {
     aComment(plainWords, `r${n + 1}`, n === 0 ? 't1' : `r${n}`),
   );
   chain[4] = { id: 'r5', parentId: 'r4', depth: 5, removed: true };
+  chain[5] = { ...aComment(plainWords, 'r6', 'r5'), inReplyTo: { id: 'r5', name: null } };
   const html = pageWith({ comment: top, replies: chain });
   expect(html).toContain('in reply to <a href="#comment-r5">a removed comment</a>');
+});
+
+it('says whom a reply answers that is on another page, and leads to no comment that was taken away', () => {
+  const late = aComment({ ...plainWords, text: 'Zoë' }, 'r2', 'r1');
+  const orphan: ShownComment = { ...aComment(plainWords, 'r4', 'r3'), inReplyTo: { id: 'r3', name: null } };
+  const html = pageWith({ comment: top, replies: [late, orphan] });
+  expect(html).toContain('in reply to <a href="/comments/r1"><bdi>Zoë</bdi></a>');
+  expect(html).toContain('in reply to a removed comment');
 });
 
 it('links a name to its website with all that says it is not our link', () => {

@@ -35,7 +35,7 @@ export function Comment({ comment, answers, setting }: CommentProps) {
         <img class="avatar" src={comment.author.avatar} alt="" width="28" height="28" loading="lazy" />{' '}
         <Author author={comment.author} id={authorId} />{' '}
         {comment.author.badge && <span class="staff">{t.staffBadge}</span>}{' '}
-        {answers && <Answers comment={comment} answers={answers} t={t} />}{' '}
+        {answers && <Answers answers={answers} t={t} />}{' '}
         <a class="when" href={commentPath(comment.id)}>
           <Moment at={comment.createdAt} say={t.moment} />
         </a>{' '}
@@ -82,18 +82,13 @@ function Author({ author, id }: { author: PublicComment['author']; id: string })
 }
 
 interface AnswersProps {
-  readonly comment: PublicComment;
   readonly answers: Exclude<NestedComment['answers'], null>;
   readonly t: Messages;
 }
 
-function Answers({ comment, answers, t }: AnswersProps) {
-  const known = answers !== 'elsewhere';
-  const href = known ? `#comment-${answers.id}` : commentPath(comment.parentId ?? comment.id);
-  const whom = known ? nameOf(answers, t) : t.earlierComment;
-  return <span>{t.inReplyTo({ name: <a href={href}>{whom}</a> })}</span>;
-}
-
-function nameOf(comment: ShownComment, t: Messages) {
-  return comment.removed ? t.removedAuthor : <bdi>{comment.author.name}</bdi>;
+/** What was taken away from another page has nothing to lead to. */
+function Answers({ answers: { id, name, here }, t }: AnswersProps) {
+  const whom = name === null ? t.removedAuthor : <bdi>{name}</bdi>;
+  const href = here ? `#comment-${id}` : name === null ? null : commentPath(id);
+  return <span>{t.inReplyTo({ name: href === null ? whom : <a href={href}>{whom}</a> })}</span>;
 }

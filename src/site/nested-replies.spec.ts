@@ -16,12 +16,12 @@ it('goes no deeper than it is told, and says from there whom a reply answers', (
 
 it('keeps a conversation flat where the publisher wants it so', () => {
   const thread = nested(reply('c0', null), [...chain(2), reply('x', 'not here')], 1);
-  expect(outline(thread)).toEqual(['1 c0', '1 c1 to c0', '1 c2 to c1', '1 x to elsewhere']);
+  expect(outline(thread)).toEqual(['1 c0', '1 c1 to c0', '1 c2 to c1', '1 x to not here elsewhere']);
 });
 
 it('keeps a reply whose parent stands on another page, right under the top', () => {
   const thread = nested(reply('c0', null), [reply('x', 'not here'), reply('xx', 'x')], 5);
-  expect(outline(thread)).toEqual(['1 c0', '2 x to elsewhere', '3 xx']);
+  expect(outline(thread)).toEqual(['1 c0', '2 x to not here elsewhere', '3 xx']);
 });
 
 it('takes ten thousand replies to one another in its stride', () => {
@@ -32,7 +32,7 @@ it('takes ten thousand replies to one another in its stride', () => {
 
 function outline(shelf: readonly NestedComment[], level = 1): string[] {
   return shelf.flatMap(({ comment, answers, replies }) => {
-    const whom = answers === null ? '' : ` to ${answers === 'elsewhere' ? answers : answers.id}`;
+    const whom = answers === null ? '' : ` to ${answers.id}${answers.here ? '' : ' elsewhere'}`;
     return [`${level} ${comment.id}${whom}`, ...outline(replies, level + 1)];
   });
 }

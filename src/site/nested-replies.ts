@@ -1,9 +1,9 @@
-import type { ShownComment } from '../comment/comment.view.js';
+import type { Answered, PublicComment, ShownComment } from '../comment/comment.view.js';
 
 export interface NestedComment {
   readonly comment: ShownComment;
-  /** Set when the parent is not the comment it stands under, so that the page has to say whom it answers. */
-  readonly answers: ShownComment | 'elsewhere' | null;
+  /** Set when the parent is not the comment it stands under, so that the page has to say whom it answers; and whether that is here. */
+  readonly answers: (Answered & { readonly here: boolean }) | null;
   readonly replies: NestedComment[];
 }
 
@@ -33,10 +33,14 @@ export function nested(top: ShownComment, replies: readonly ShownComment[], deep
     const above = parent ?? atTop;
     const inward = above.level < deepest;
     const own = inward ? above.node.replies : above.shelf;
-    const answers = !parent ? 'elsewhere' : inward ? null : parent.node.comment;
+    const answers = (parent && inward) || comment.removed ? null : answered(comment, parent !== undefined);
     const node: NestedComment = { comment, answers, replies: [] };
     own.push(node);
     placed.set(comment.id, { node, level: inward ? above.level + 1 : above.level, shelf: own });
   }
   return shelf;
+}
+
+function answered({ inReplyTo }: PublicComment, here: boolean): NestedComment['answers'] {
+  return inReplyTo && { id: inReplyTo.id, name: inReplyTo.name, here };
 }

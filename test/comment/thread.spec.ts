@@ -95,6 +95,25 @@ describe('a thread', () => {
     const more = /href="(\/articles\/[^"]*after=[^"#]*)#comments"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await visitor().get(more)).text).toContain('Fits 20.');
   });
+
+  it('says on both faces whom a reply answers, also when that comment stands on another page', async () => {
+    const slug = await anArticle(house());
+    const root = await aPublishedReply(house(), slug, { name: 'Ada' });
+    const early = await aPublishedReply(house(), slug, { name: 'Zoë', parentId: root.id });
+    for (let n = 0; n < 19; n++) await aPublishedReply(house(), slug, { parentId: root.id });
+    const late = await aPublishedReply(house(), slug, { parentId: early.id });
+
+    const page = (await visitor().get((await visitor().get(`/comments/${late.id}`)).headers.get('location') ?? ''))
+      .text;
+    expect(page).toContain(`in reply to <a href="/comments/${early.id}"><bdi>Zoë</bdi></a>`);
+    const { items } = (await visitor().get(`/api/v1/comments/${root.id}/replies?limit=100`)).json();
+    expect(items[0].inReplyTo).toEqual({ id: root.id, name: 'Ada' });
+    const [latest] = (await visitor().get('/api/v1/comments?limit=1')).json().items;
+    expect(latest).toMatchObject({ id: late.id, inReplyTo: { id: early.id, name: 'Zoë' } });
+    await house().get(Decisions).decide(operator, early.id, { decision: 'trash', version: 2 });
+    const [now] = (await visitor().get('/api/v1/comments?limit=1')).json().items;
+    expect(now.inReplyTo).toEqual({ id: early.id, name: null });
+  });
 });
 
 describe('how deep a conversation is indented', () => {

@@ -58,6 +58,7 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     id,
     parentId,
     depth: parentId === null ? 0 : 1,
+    inReplyTo: parentId === null ? null : { id: parentId, name: text },
     removed: false,
     author: { name: text, website: url, badge: 'staff', avatar: '/avatars/0123456789abcdef.svg' },
     html: asSafeHtml('<p dir="auto">Said.</p>'),

@@ -52,6 +52,7 @@ export const exampleThreadPage = {
       id: commentId,
       parentId: null,
       depth: 0,
+      inReplyTo: null,
       author: {
         name: 'Kim',
         website: 'https://kim.example/',

@@ -8,6 +8,10 @@ const place = {
 };
 
 const words = {
+  inReplyTo: z
+    .object({ id: id(), name: z.string().nullable().meta({ description: 'Null when that comment was taken away.' }) })
+    .nullable()
+    .meta({ description: 'Whom it answers, also when that comment is not on this page; null at the top level.' }),
   author: z.object({
     name: z.string(),
     website: address().nullable(),
