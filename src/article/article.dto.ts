@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanLine, cleanText } from '../platform/http/values.js';
 import { ARTICLE_FORMATS } from './article-body.js';
 import { replyPolicyWords } from './reply-policy.policy.js';
-import { longest } from './site-replies.js';
+import { longest, policyMessages } from './site-replies.js';
 import { chosenSlug, languageTag, publicationDate } from './article-values.js';
 
 /** Code points, but for `tags`, which counts them. */
@@ -23,6 +23,7 @@ const replies = {
   repliesOpenAt: publicationDate().nullable().optional(),
   closeAfterDays: z.int().min(0).max(longest.closeAfterDays).nullable().optional(),
   closeAfterComments: z.int().min(0).max(longest.closeAfterComments).nullable().optional(),
+  replyMessages: policyMessages.nullable().optional(),
   repliesOpen: z.boolean().optional(),
 };
 

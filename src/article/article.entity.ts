@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type SafeHtml } from '../platform/safe-html.js';
 import { type ArticleFormat, RENDERER_VERSION, renderBody } from './article-body.js';
 import { type ArticleText } from './article-text.js';
 import { excerptOf } from './excerpt.js';
-import { type ReplyPolicyWord, type ReplyTerms } from './reply-policy.policy.js';
+import { type PolicyMessages, type ReplyPolicyWord, type ReplyTerms } from './reply-policy.policy.js';
 
 export type ArticleStatus = 'draft' | 'published' | 'withdrawn';
 
@@ -74,6 +75,10 @@ export class Article {
   @Column('integer', { name: 'close_after_comments', nullable: true })
   closeAfterComments: number | null;
 
+  /** Its own words for the form; null, or a word that is missing: as the site says. */
+  @Column('jsonb', { name: 'reply_messages', nullable: true })
+  replyMessages: PolicyMessages | null;
+
   /** Counts the texts that the article has had, from 1. */
   @Column('integer')
   revision: number;
@@ -106,13 +111,13 @@ export class Article {
   }
 
   get replyTerms(): ReplyTerms {
-    const { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments } = this;
-    return { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments };
+    const { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments, replyMessages } = this;
+    return { replyPolicy, repliesOpenAt, closeAfterDays, closeAfterComments, replyMessages };
   }
 
   /** Takes other terms for replies. False when they are the same. */
   takeReplyTerms(terms: ReplyTerms): boolean {
-    if (JSON.stringify(terms) === JSON.stringify(this.replyTerms)) return false;
+    if (isDeepStrictEqual(terms, this.replyTerms)) return false;
     Object.assign(this, terms);
     return true;
   }
@@ -163,6 +168,7 @@ const asTheSiteSays: ReplyTerms = {
   repliesOpenAt: null,
   closeAfterDays: null,
   closeAfterComments: null,
+  replyMessages: null,
 };
 
 type Printed = Pick<

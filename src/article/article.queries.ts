@@ -25,6 +25,7 @@ const termColumns = {
   repliesOpenAt: true,
   closeAfterDays: true,
   closeAfterComments: true,
+  replyMessages: true,
   publishedAt: true,
 } as const;
 const referenceColumns = { id: true, slug: true, title: true, lang: true, ...termColumns } as const;

@@ -4,7 +4,7 @@ import { type Article, type ArticleStatus } from './article.entity.js';
 import { excerptOf } from './excerpt.js';
 import { plainTextOf } from './plain-text.js';
 import { readingMinutes, wordCountOf } from './reading-time.js';
-import { type ReplyPolicy, type ReplyPolicyWord } from './reply-policy.policy.js';
+import { type PolicyMessages, type ReplyPolicy, type ReplyPolicyWord } from './reply-policy.policy.js';
 
 export {
   afterComments,
@@ -84,6 +84,8 @@ export interface EditorArticle {
   readonly repliesOpenAt: Date | null;
   readonly closeAfterDays: number | null;
   readonly closeAfterComments: number | null;
+  /** Its own words for the form; what is missing is said as the site says it. */
+  readonly replyMessages: PolicyMessages | null;
   /** At this moment, as far as it can be told without counting comments. */
   readonly repliesOpen: boolean;
   readonly publishedAt: Date | null;
@@ -175,6 +177,7 @@ export function toEditorArticle(article: Article, { policy }: ReplyPolicy): Edit
     repliesOpenAt: article.repliesOpenAt,
     closeAfterDays: article.closeAfterDays,
     closeAfterComments: article.closeAfterComments,
+    replyMessages: article.replyMessages,
     repliesOpen: policy !== 'closed',
     publishedAt: article.publishedAt,
     withdrawnAt: article.withdrawnAt,

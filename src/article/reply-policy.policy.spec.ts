@@ -1,7 +1,13 @@
 import { afterComments, type ReplyTerms, replyPolicyAt, type SiteReplyTerms } from './reply-policy.policy.js';
 
 const publishedAt = new Date('2026-03-01T08:00:00Z');
-const nothing: ReplyTerms = { replyPolicy: null, repliesOpenAt: null, closeAfterDays: null, closeAfterComments: null };
+const nothing: ReplyTerms = {
+  replyPolicy: null,
+  repliesOpenAt: null,
+  closeAfterDays: null,
+  closeAfterComments: null,
+  replyMessages: null,
+};
 const plain: SiteReplyTerms = { policy: 'known', closeAfterDays: 0, closeAfterComments: 0, messages: {} };
 const onDay = (day: number) => new Date(publishedAt.getTime() + day * 86_400_000);
 const stands = (day: number, own: Partial<ReplyTerms>, site: Partial<SiteReplyTerms> = {}) =>

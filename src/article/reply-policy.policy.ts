@@ -10,6 +10,8 @@ export interface ReplyTerms {
   readonly repliesOpenAt: Date | null;
   readonly closeAfterDays: number | null;
   readonly closeAfterComments: number | null;
+  /** What is not said here is said in the words of the site. */
+  readonly replyMessages: PolicyMessages | null;
 }
 
 /** What the publisher tells readers in each state, in plain text. */
@@ -46,7 +48,7 @@ export function replyPolicyAt(
   own: ReplyTerms & { readonly publishedAt: Date | null },
   site: SiteReplyTerms,
 ): ReplyPolicy {
-  const { messages } = site;
+  const messages = { ...site.messages, ...own.replyMessages };
   const policy = own.replyPolicy ?? site.policy;
   const closesAt = closingTime(own.publishedAt, own.closeAfterDays ?? site.closeAfterDays);
   const open: ReplyPolicy = {

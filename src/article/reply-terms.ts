@@ -27,6 +27,7 @@ function termsWith(before: ReplyTerms, stated: StatedReplyTerms): ReplyTerms {
     repliesOpenAt: stated.repliesOpenAt === undefined ? before.repliesOpenAt : stated.repliesOpenAt,
     closeAfterDays: stated.closeAfterDays === undefined ? before.closeAfterDays : stated.closeAfterDays,
     closeAfterComments: stated.closeAfterComments === undefined ? before.closeAfterComments : stated.closeAfterComments,
+    replyMessages: stated.replyMessages === undefined ? before.replyMessages : stated.replyMessages,
   };
 }
 
@@ -43,6 +44,7 @@ export function openedTerms(terms: ReplyTerms, site: SiteReplyTerms): ReplyTerms
     repliesOpenAt: null,
     closeAfterDays: lifted(terms.closeAfterDays, site.closeAfterDays),
     closeAfterComments: lifted(terms.closeAfterComments, site.closeAfterComments),
+    replyMessages: terms.replyMessages,
   };
 }
 

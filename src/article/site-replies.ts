@@ -36,11 +36,20 @@ const closeAfterComments: Setting<number> = {
 
 const words = cleanText({ min: 1, max: 500 }).optional();
 
+/** What the form says in each state, of the site or of one article. */
+export const policyMessages = z.strictObject({
+  open: words,
+  known: words,
+  held: words,
+  closed: words,
+  notOpenYet: words,
+});
+
 const messages: Setting<PolicyMessages> = {
   key: 'replies.messages',
   about:
     'what the form says, up to 500 characters each, such as {"held":"We read everything first.","closed":"That was it."}; for open, known, held, closed, notOpenYet',
-  shape: z.strictObject({ open: words, known: words, held: words, closed: words, notOpenYet: words }),
+  shape: policyMessages,
   default: {},
 };
 

@@ -43,6 +43,7 @@ describe('An editor’s article', () => {
       repliesOpenAt: null,
       closeAfterDays: null,
       closeAfterComments: null,
+      replyMessages: null,
       repliesOpen: true,
       publishedAt: null,
       withdrawnAt: null,
@@ -180,6 +181,7 @@ describe('What an editor sends', () => {
     [{ repliesOpenAt: 'soon' }, ['repliesOpenAt']],
     [{ closeAfterDays: -1 }, ['closeAfterDays']],
     [{ closeAfterComments: 2.5 }, ['closeAfterComments']],
+    [{ replyMessages: { sometimes: 'Perhaps.' } }, ['replyMessages.sometimes']],
     [{ status: 'published' }, ['status']],
     [{ title: '', source: '', id: 'x' }, ['title', 'source', 'id']],
   ])('is refused with every fault named: %#', async (fields, faults) => {

@@ -162,11 +162,18 @@ describe('riposte article', () => {
 
   it('says who may reply to it, and when, and changes that', async () => {
     await riposte('publish', file('h.txt', 'Text.'), '--title', 'Spoken of');
-    const asTheSiteSays = { replyPolicy: null, repliesOpenAt: null, closeAfterDays: null, closeAfterComments: null };
+    const asTheSiteSays = {
+      replyPolicy: null,
+      repliesOpenAt: null,
+      closeAfterDays: null,
+      closeAfterComments: null,
+      replyMessages: null,
+    };
     expect((await riposte('article', 'replies', 'spoken-of')).json[0]).toMatchObject(asTheSiteSays);
 
     const options = ['--policy', 'held', '--open-at', '2999-01-01', '--close-after-days', '14'];
-    const set = await riposte('article', 'replies', 'spoken-of', ...options, '--close-after-comments', '0');
+    const more = ['--close-after-comments', '0', '--messages', '{"held":"We read all."}'];
+    const set = await riposte('article', 'replies', 'spoken-of', ...options, ...more);
     expect(set.json[0]).toEqual({
       slug: 'spoken-of',
       repliesOpen: false,
@@ -174,6 +181,7 @@ describe('riposte article', () => {
       repliesOpenAt: new Date('2999-01-01'),
       closeAfterDays: 14,
       closeAfterComments: 0,
+      replyMessages: { held: 'We read all.' },
     });
     expect(set.lines).toContain('replyPolicy = held\nrepliesOpenAt = 2999-01-01T00:00:00.000Z\ncloseAfterDays = 14');
 
@@ -185,6 +193,8 @@ describe('riposte article', () => {
       '--close-after-days',
       'site',
       '--close-after-comments',
+      'site',
+      '--messages',
       'site',
     ];
     expect((await riposte('article', 'replies', 'spoken-of', ...site)).json[0]).toMatchObject({
@@ -198,6 +208,7 @@ describe('riposte article', () => {
     ['--open-at', 'soon', 'repliesOpenAt'],
     ['--close-after-days', '-1', 'closeAfterDays'],
     ['--close-after-comments', 'few', 'closeAfterComments'],
+    ['--messages', 'Hello', 'replyMessages'],
   ])('takes no nonsense for terms: %s %s', async (option, value, field) => {
     const refused = await riposte('article', 'replies', 'spoken-of', `${option}=${value}`).catch((error) => error);
     expect((refused as InvalidInput).faults.map((fault) => fault.field)).toEqual([field]);

@@ -119,6 +119,20 @@ describe('the publisher’s own words', () => {
     expect((await visitor().get(`/articles/${slug}`)).text).toContain('Write us a &lt;letter>.');
   });
 
+  it('are those of the article where it has its own, and of the site where it has none', async () => {
+    const [own, other] = [await anArticle(house()), await anArticle(house())];
+    await settle('replies.messages', { known: 'We read first replies.', closed: 'That was it.' });
+    await change(own, { replyMessages: { closed: 'Come to the town hall.' } });
+
+    expect((await visitor().get(`/articles/${own}`)).text).toContain('We read first replies.');
+    for (const slug of [own, other]) await change(slug, { replyPolicy: 'closed' });
+    expect((await send(own)).json().detail).toBe('Come to the town hall.');
+    expect((await send(other)).json().detail).toBe('That was it.');
+    expect((await visitor().get(`/articles/${own}`)).text).toContain('Come to the town hall.');
+    await change(own, { replyMessages: null });
+    expect((await send(own)).json().detail).toBe('That was it.');
+  });
+
   it.each([
     ['replies.policy', 'friends'],
     ['replies.closeAfterDays', -1],

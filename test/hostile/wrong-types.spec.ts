@@ -86,6 +86,7 @@ const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
       repliesOpenAt: '"2026-04-01"',
       closeAfterDays: '14',
       closeAfterComments: '100',
+      replyMessages: '{"closed":"C"}',
     },
     takes: {
       slug: blank,
@@ -98,6 +99,7 @@ const shapes: Readonly<Record<string, () => Promise<Shape>>> = {
       repliesOpenAt: [...blank, 'null'],
       closeAfterDays: [...blank, 'null', '0'],
       closeAfterComments: [...blank, 'null', '0'],
+      replyMessages: [...blank, 'null', '{}'],
     },
   }),
   'a decision': async () => {

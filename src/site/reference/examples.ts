@@ -39,6 +39,7 @@ export const exampleEditorArticle = {
   repliesOpenAt: null,
   closeAfterDays: 14,
   closeAfterComments: null,
+  replyMessages: { closed: 'Write a letter to the editor.' },
   repliesOpen: true,
   publishedAt: null,
   withdrawnAt: null,

@@ -17,6 +17,8 @@ const replies = {
   repliesOpenAt: 'Takes replies from then on: a moment of RFC 3339, or a day. Null: at once.',
   closeAfterDays: 'Stops taking replies so many days after its publication. 0: never; null leaves it to the site.',
   closeAfterComments: 'Stops taking replies with so many published ones. 0: never; null leaves it to the site.',
+  replyMessages:
+    'What the form says, in plain text: for `open`, `known`, `held`, `closed`, `notOpenYet`. What is missing, or null, is left to the site.',
 };
 
 const NewArticle = NewArticleDto.register(shapes, {

@@ -56,6 +56,9 @@ export const EditorArticle = z
     repliesOpenAt: moment().nullable(),
     closeAfterDays: count().nullable().meta({ description: 'Null: as the site says; 0: never.' }),
     closeAfterComments: count().nullable().meta({ description: 'Null: as the site says; 0: never.' }),
+    replyMessages: NewArticleDto.shape.replyMessages
+      .unwrap()
+      .meta({ description: 'Its own words for the form, by policy; what is missing, or null: as the site says.' }),
     repliesOpen: z.boolean().meta({ description: 'At this moment, its comments not counted.' }),
     publishedAt: moment().nullable(),
     withdrawnAt: moment().nullable(),
