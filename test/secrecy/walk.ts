@@ -44,6 +44,7 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     code: [...codes.map(({ code }) => code), ...codes.map(({ code }) => `${code}+`), '00000000'],
     name: [...assets, 'nothing.css'],
     file: ['0123456789abcdef.svg', 'nobody.svg'],
+    key: ['replies.longest', 'no.such.setting'],
   };
 }
 
