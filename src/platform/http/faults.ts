@@ -32,9 +32,13 @@ export function fault(field: string, { code, sentence, facts }: Flaw): FieldFaul
   return facts === undefined ? { field: name, code, message } : { field: name, code, message, facts };
 }
 
-/** Field names can come from a stranger too, so an odd one is not repeated. */
+const plainName = /^[A-Za-z][\w.-]{0,39}$/;
+
+/** Field names can come from a stranger too, so an odd one is not repeated; the field that holds it is named. */
 function fieldName(field: string): string {
-  return field === '' || /^[A-Za-z][\w.-]{0,39}$/.test(field) ? field : '(unnamed)';
+  if (field === '' || plainName.test(field)) return field;
+  const [holder = ''] = field.split('.');
+  return holder !== field && plainName.test(holder) ? `${holder}.(unnamed)` : '(unnamed)';
 }
 
 function spoken(field: string): string {
