@@ -7,7 +7,10 @@ import { pagesFor, plant, type Planted } from './hostile-thread.js';
 import { Trap } from './trap.js';
 import { renderComment } from '../../src/comment/comment-body.js';
 
-/** Eleven thousand hostile texts as name, website and comment: with the policy taken away, and with it. */
+/**
+ * Eleven thousand hostile texts as name, website and comment: all with the policy taken away, and a third with it, which can only
+ * stop more.
+ */
 
 const house = houseForStories();
 const browser = browserForStories();
@@ -32,10 +35,11 @@ describe.each([
   ['with the policy taken away', 'stripped'],
   ['with the policy on', 'on'],
 ] as const)('%s', (_, csp) => {
-  it('every one stands in its own box as text, and nothing happens', async () => {
+  it('each stands in its own box as text, and nothing happens', async () => {
     const trap = await Trap.set(browser(), house(), { csp, meddle: withOneAvatar });
     let around = '';
     for (const [index, slug] of slugs.entries()) {
+      if (csp === 'on' && index % 3 > 0) continue;
       await trap.open(`/articles/${slug}`);
       const { boxes, odd, skeleton } = await trap.page.evaluate(look);
       expect(odd).toEqual([]);

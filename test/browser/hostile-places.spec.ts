@@ -14,12 +14,12 @@ import { foreignLinksOf, shapesOf, Trap } from './trap.js';
 
 /**
  * The hostile texts wherever else a person's words may stand, many of them in one text, on pages whose policy was taken away.
- * Every ninth of them: each way in comes by in several spellings.
+ * Every twenty-fifth of them: each way in comes by in several spellings, and all of them are seen where comments stand.
  */
 
 const house = houseForStories();
 const browser = browserForStories();
-const some = hostileTexts.filter((_, index) => index % 9 === 0);
+const some = hostileTexts.filter((_, index) => index % 25 === 0);
 let slug = '';
 let staff: Staff;
 let reader: Trap;
