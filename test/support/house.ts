@@ -86,9 +86,10 @@ export class TestHouse {
     clock.now = () => new Date(now().getTime() + ms);
   }
 
-  /** Runs the handlers of every outbox message, here and now. */
+  /** Runs the handlers of every outbox message, here and now, and waits for those that the house's own relay has in hand. */
   async drainOutbox(): Promise<void> {
-    while ((await this.get(Relay).drain()) > 0);
+    const relay = this.get(Relay);
+    while ((await relay.drain()) > 0 || (await relay.waiting()) > 0);
   }
 }
 
