@@ -37,6 +37,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.spec.tsx'],
       // They need what npm cannot bring: test/text-browser/jest.config.mjs.
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/text-browser/'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/second-try.mjs'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

@@ -1,4 +1,4 @@
-/** The last line of a test run: what was judged. A test that was skipped fails the run, unless somebody chose tests by name (`-t`). */
+/** The last lines of a test run: what was judged, and which stories passed at the second try only. A test that was skipped fails the run, unless somebody chose tests by name (`-t`). */
 export default class ClosingLine {
   #skipped = [];
 
@@ -7,9 +7,12 @@ export default class ClosingLine {
   }
 
   onRunComplete(_contexts, results) {
-    if (!this.chosenByName) this.#skipped = namesOf(results);
+    if (!this.chosenByName) this.#skipped = namesOf(results, ({ status }) => idle.includes(status));
     for (const name of this.#skipped) console.error(`Skipped: ${name}`);
     const broken = results.numRuntimeErrorTestSuites;
+    for (const name of namesOf(results, ({ status, invocations }) => status === 'passed' && invocations > 1)) {
+      console.error(`Passed at the second try: ${name}`);
+    }
     const failed = results.numFailedTests + broken + this.#skipped.length;
     const unread = broken > 0 ? ` (${broken} of these: a file that could not be loaded)` : '';
     // Jest's own summary comes after us.
@@ -22,9 +25,8 @@ export default class ClosingLine {
   }
 }
 
-function namesOf(results) {
-  const idle = ['pending', 'skipped', 'todo', 'disabled'];
-  return results.testResults.flatMap(({ testResults }) =>
-    testResults.filter(({ status }) => idle.includes(status)).map(({ fullName }) => fullName),
-  );
+const idle = ['pending', 'skipped', 'todo', 'disabled'];
+
+function namesOf(results, chosen) {
+  return results.testResults.flatMap(({ testResults }) => testResults.filter(chosen).map(({ fullName }) => fullName));
 }
