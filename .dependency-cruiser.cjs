@@ -15,8 +15,8 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport).join('|');
 const spec = '[.]spec[.]tsx?$';
-/** Verbs, questions and plain data; commands are for the command line, which stands above all rooms. */
-const shown = '[.](module|service|queries|view|dto|messages|errors)[.]tsx?$';
+/** Verbs, questions and plain data, and who may; commands are for the command line, which stands above all rooms. */
+const shown = '[.](module|service|queries|view|dto|messages|errors)[.]tsx?$|^src/account/abilities[.]ts$';
 const pure = '[.]policy[.]ts$|^src/comment/(rules/|comment-status[.]ts)|^src/share/(share-target|fit|intent)[.]ts$';
 const frameworks = 'node_modules/(@nestjs|typeorm|fastify|@fastify|pg|pg-boss)/';
 

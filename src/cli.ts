@@ -3,6 +3,8 @@ import { cwd, env, exit } from 'node:process';
 import { Command } from 'commander';
 import { accountCommands } from './account/account.commands.js';
 import { articleCommands } from './article/article.commands.js';
+import { auditCommands } from './platform/audit/audit.commands.js';
+import { rulesCommands } from './comment/rules.commands.js';
 import { CannotRun } from './platform/cannot-run.js';
 import { DomainError, InvalidInput } from './platform/domain-error.js';
 import { settingsCommands } from './platform/settings/settings.commands.js';
@@ -34,7 +36,9 @@ try {
   serviceCommands(program, house);
   articleCommands(program, house);
   accountCommands(program, house);
+  rulesCommands(program, house);
   settingsCommands(program, house);
+  auditCommands(program, house);
   await program.parseAsync();
 } catch (error) {
   complain(error);

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { bringUpToDate, layGround } from './foundations.js';
+import { AuditSealer } from './platform/audit/audit-sealer.js';
 import { type House } from './platform/command-line.js';
 import { type Config } from './platform/config/config.js';
 import { type Foundations } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ async function withRooms(ground: Foundations, work: (rooms: INestApplicationCont
   try {
     await assertKeysOpen(rooms.get(DataSource), ground.keys);
     await work(rooms);
+    await rooms.get(AuditSealer).pass();
   } finally {
     await rooms.close();
   }

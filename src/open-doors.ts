@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { sessionCookieNames } from './account/session-cookies.service.js';
 import { AppModule } from './app.module.js';
 import { bringUpToDate, type Ground } from './foundations.js';
+import { AuditSealer } from './platform/audit/audit-sealer.js';
 import { poolSize } from './platform/database/data-source.js';
 import { databaseProbe } from './platform/database/probe.js';
 import { cannotListen } from './platform/http/cannot-listen.js';
@@ -50,6 +51,9 @@ const bodyRules = [
   { prefix: '/api/v1/moderation/articles/:slug/comments', ...aReply },
   { prefix: '/articles/:slug/comments', ...aReply },
   { prefix: '/comments/:id/status/', ...aReply },
+  // A form writes each byte of a word list as three characters.
+  { prefix: '/api/v1/moderation/rules', methods: ['PUT', 'POST'], bytes: 4096 * KiB, keys: 256 },
+  { prefix: '/moderation/rules', methods: ['POST'], bytes: 8192 * KiB, keys: 128 },
   { prefix: '/moderation/comments/:id/replies', ...aReply },
 ];
 
@@ -93,6 +97,7 @@ async function listen(app: NestFastifyApplication, http: HttpGround, ground: Gro
   health.stand(databaseProbe(ground.place));
   await app.get(Jobs).start();
   await app.get(Wire).start();
+  app.get(AuditSealer).start();
   health.serve();
   return { app, http, health, url };
 }

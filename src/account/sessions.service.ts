@@ -77,7 +77,18 @@ export class Sessions {
   }
 
   async end(secret: string | null): Promise<void> {
-    if (secret !== null) await this.db.query('delete from staff_sessions where token_digest = $1', [digestOf(secret)]);
+    if (secret === null) return;
+    await this.db.transaction(async (tx) => {
+      const [rows] = await tx.query<[{ id: string; name: string }[], number]>(
+        `delete from staff_sessions s using staff_members m
+          where s.token_digest = $1 and m.id = s.staff_id returning m.id, m.name`,
+        [digestOf(secret)],
+      );
+      for (const { id, name } of rows) {
+        const actor = { kind: 'staff', id, name } as const;
+        await this.audit.record(tx, { actor, action: 'staff.signed-out', subjectKind: 'staff', subjectId: id });
+      }
+    });
   }
 
   private async sweep(tx: EntityManager, now: Date): Promise<void> {

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { May } from '../account/abilities.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
-import { Roles } from '../platform/http/route-access.js';
 import { slugParam } from '../platform/http/values.js';
 import { ArticleChangeDto, NewArticleDto } from './article.dto.js';
 import { ArticleService } from './article.service.js';
@@ -12,7 +12,7 @@ const Slug = new InputPipe(slugParam());
 
 /** What editors and their programs do with articles. Readers' routes are the site's. */
 @Controller('api/v1/articles')
-@Roles('editor')
+@May('edit-articles')
 export class EditorArticlesController {
   constructor(private readonly articles: ArticleService) {}
 

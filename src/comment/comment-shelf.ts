@@ -6,7 +6,14 @@ import { Outbox } from '../platform/jobs/outbox.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 import { Comment } from './comment.entity.js';
 import { commentMessages } from './comment.messages.js';
+import { type StoredStatus } from './comment-status.js';
 import { CommenterContacts } from './commenter-contacts.js';
+
+/** What a rule sent to spam waits for nobody. */
+const messageFor: Partial<Record<StoredStatus, string>> = {
+  published: commentMessages.published,
+  held: commentMessages.held,
+};
 
 /** Puts a new comment away with everything that belongs to it: the sealed contact, the log entry, the message for later. */
 @Injectable()
@@ -28,9 +35,7 @@ export class CommentShelf {
       subjectId: comment.id,
       detail: { status: comment.status, rules: comment.verdict.reasons.map((reason) => reason.rule) },
     });
-    await this.outbox.put(tx, comment.status === 'published' ? commentMessages.published : commentMessages.held, {
-      commentId: comment.id,
-      articleId: comment.articleId,
-    });
+    const message = messageFor[comment.status];
+    if (message) await this.outbox.put(tx, message, { commentId: comment.id, articleId: comment.articleId });
   }
 }

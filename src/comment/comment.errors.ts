@@ -148,6 +148,16 @@ export class DecisionChangesNothing extends DomainError {
   }
 }
 
+/** There is no address to see: of staff none is asked, and a reader who withdrew took theirs along. */
+export class EmailNotKept extends DomainError {
+  readonly kind = 'missing';
+  readonly code = 'email-not-kept';
+
+  constructor() {
+    super('No address is kept for this comment.');
+  }
+}
+
 function inWords(seconds: number): string {
   if (seconds < 90) return `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;

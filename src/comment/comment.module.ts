@@ -19,6 +19,7 @@ import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { CommentsController } from './comments.controller.js';
 import { EarlierVersions } from './earlier-versions.queries.js';
+import { EmailReveals } from './email-reveals.service.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { LatestCommentsController } from './latest-comments.controller.js';
 import { LatestQueries } from './latest.queries.js';
@@ -37,6 +38,13 @@ import { ReplyGate } from './reply-gate.js';
 import { ReplyJudge } from './reply-judge.js';
 import { ReplyStandards } from './reply-standards.js';
 import { ReservedNames } from './reserved-names.js';
+import { PastReplies } from './past-replies.queries.js';
+import { Rehearsals } from './rehearsals.service.js';
+import { Rulebook } from './rulebook.js';
+import { RulesQueries } from './rules.queries.js';
+import { RulesService } from './rules.service.js';
+import { SpokenRules } from './spoken-rules.queries.js';
+import { StoredRuleSet } from './rule-set.entity.js';
 import { SaidBefore } from './said-before.js';
 import { SaidWords } from './said-words.entity.js';
 import { ReplyInput } from './reply-input.service.js';
@@ -48,6 +56,7 @@ import { StaffReplies } from './staff-replies.service.js';
 import { ReportedComments } from './reported-comments.js';
 import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.service.js';
+import { StoredWordList } from './word-list.entity.js';
 import { Submissions } from './submissions.js';
 import { ThreadQueries } from './thread.queries.js';
 import { ShownComments } from './shown-comments.js';
@@ -62,6 +71,8 @@ import { ShownComments } from './shown-comments.js';
       IdempotencyKey,
       SaidWords,
       SpentChallenge,
+      StoredRuleSet,
+      StoredWordList,
     ]),
     AccountModule,
     ArticleModule,
@@ -85,6 +96,7 @@ import { ShownComments } from './shown-comments.js';
     CommentShelf,
     CommenterContacts,
     EarlierVersions,
+    EmailReveals,
     LatestQueries,
     ShownComments,
     LiveComments,
@@ -94,20 +106,26 @@ import { ShownComments } from './shown-comments.js';
     OwnReplies,
     OwnReplyQueries,
     OwnReplyTraces,
+    PastReplies,
     ProofOfWork,
     Purge,
+    Rehearsals,
     ReplyDoor,
     ReplyFormQueries,
     ReplyGate,
     ReplyJudge,
     ReplyStandards,
     ReservedNames,
+    Rulebook,
+    RulesQueries,
+    RulesService,
     SaidBefore,
     ReplyInput,
     ReplyPreviews,
     ReportedComments,
     Reports,
     SampleThread,
+    SpokenRules,
     StaffReplies,
     Submissions,
     ThreadQueries,
@@ -118,16 +136,21 @@ import { ShownComments } from './shown-comments.js';
     CommentQueries,
     CommentService,
     EarlierVersions,
+    EmailReveals,
     LatestQueries,
     ModeratedComments,
     NewsQueries,
     OwnReplies,
     OwnReplyQueries,
+    Rehearsals,
     Reports,
     ReplyFormQueries,
     ReplyInput,
     ReplyPreviews,
+    RulesQueries,
+    RulesService,
     SampleThread,
+    SpokenRules,
     StaffReplies,
     ThreadQueries,
   ],

@@ -83,7 +83,7 @@ function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, no
     html: renderComment(words.source),
     rendererVersion: commentRendererVersion,
     status: verdict.status,
-    previousStatus: null,
+    previousStatus: verdict.status === 'spam' ? 'held' : null,
     shown: published,
     version: 1,
     verdict,

@@ -1,6 +1,7 @@
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
 import { type CommentStatus } from './comment-status.js';
 import { type EditVerdict } from './edit-window.policy.js';
+import { type RuleName } from './rules/rule-kinds.js';
 import { type Verdict } from './rules/verdict.js';
 
 export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
@@ -60,12 +61,28 @@ export interface Thread {
   readonly replies: { readonly items: readonly ShownComment[]; readonly next: string | null };
 }
 
+/** A whole address, for somebody who said why they need it. */
+export interface RevealedEmail {
+  readonly email: string;
+}
+
+/** That somebody of staff saw the address of a comment's author, for that author. */
+export interface EmailReveal {
+  readonly at: Date;
+  /** Null where it was not meant for the author's eyes. */
+  readonly reason: string | null;
+}
+
 /** What the author of a reply may see, by the signed link and by nothing else. */
 export interface OwnReply {
   readonly id: string;
   readonly articleId: string;
   readonly status: 'held' | 'published' | 'declined' | 'withdrawn';
   readonly reason: string | null;
+  /** Rules that stopped it, as far as its author may know; empty once a moderator has decided. */
+  readonly stoppedBy: readonly RuleName[];
+  /** A rule put it where it is, and no moderator has looked yet. */
+  readonly byRule: boolean;
   readonly authorName: string;
   readonly source: string;
   readonly html: SafeHtml;

@@ -21,6 +21,12 @@ export class CommenterContacts {
     await tx.update(CommenterContact, { commentId }, this.locked(commentId, email));
   }
 
+  /** Null where none is kept, or no more. */
+  async of(tx: EntityManager, commentId: string): Promise<PrivateEmail | null> {
+    const row = await tx.findOne(CommenterContact, { select: { emailSealed: true }, where: { commentId } });
+    return row && this.sealer.open(row.emailSealed, `comment/${commentId}`);
+  }
+
   async forget(tx: EntityManager, commentId: string): Promise<void> {
     await tx.delete(CommenterContact, { commentId });
   }

@@ -5,6 +5,7 @@ import { commentRendererVersion, renderComment } from './comment-body.js';
 import { type EditReplyDto } from './comment.dto.js';
 import { Comment } from './comment.entity.js';
 import { EditClosed, StaleVersion } from './comment.errors.js';
+import { type StoredStatus } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
@@ -94,20 +95,25 @@ export class OwnReplies {
       rendererVersion: comment.rendererVersion,
       replacedAt: now,
     });
-    const status = comment.status === 'published' ? verdict.status : 'held';
+    const status = afterEdit(comment, verdict);
     await tx.update(Comment, comment.id, {
       source,
       html: renderComment(source),
       rendererVersion: commentRendererVersion,
-      verdict,
+      verdict: { ...verdict, facts: comment.verdict.facts ?? verdict.facts },
       status,
       // What a decision before the edit led away from is no place to put these words back to.
-      previousStatus: status === comment.status ? comment.previousStatus : null,
+      previousStatus: status === 'spam' ? 'held' : status === comment.status ? comment.previousStatus : null,
       version: comment.version + 1,
       editedAt: comment.publishedAt === null ? null : now,
     });
     await showWhatMustShow(tx, comment);
   }
+}
+
+/** What waits goes on waiting, whatever it says now; unless that is spam. */
+function afterEdit(comment: Comment, verdict: Verdict): StoredStatus {
+  return comment.status === 'published' || verdict.status === 'spam' ? verdict.status : 'held';
 }
 
 function rewritten(comment: Comment, source: string): ReplyToJudge {

@@ -26,7 +26,7 @@ export class OwnReplyTraces {
     if (comment.status !== 'published') return;
     const stays = verdict.status === 'published';
     await this.tell(tx, comment, stays ? commentMessages.edited : commentMessages.removed);
-    if (!stays) await this.tell(tx, comment, commentMessages.held);
+    if (verdict.status === 'held') await this.tell(tx, comment, commentMessages.held);
   }
 
   async withdrawn(tx: EntityManager, comment: Comment): Promise<void> {

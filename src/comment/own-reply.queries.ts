@@ -9,6 +9,8 @@ import { CommentLinks } from './comment-links.js';
 import { type StoredStatus } from './comment-status.js';
 import { type OwnReply } from './comment.view.js';
 import { editVerdict } from './edit-window.policy.js';
+import { ruleKinds, type RuleName } from './rules/rule-kinds.js';
+import { type Verdict } from './rules/verdict.js';
 import { editMinutes } from './reply-settings.js';
 
 interface Row {
@@ -16,6 +18,7 @@ interface Row {
   readonly article_id: string;
   readonly status: StoredStatus;
   readonly decision_reason: string | null;
+  readonly verdict: Verdict;
   readonly author_name: string;
   readonly source: string;
   readonly html: string;
@@ -64,7 +67,7 @@ export class OwnReplyQueries implements OnModuleInit {
   /** Also inside a transaction, where the answer decides. */
   async read(db: EntityManager, commentId: string, minutes: number): Promise<OwnReply> {
     const [row] = await db.query<Row[]>(
-      `select id, article_id, status, decision_reason, author_name, source, html, version, created_at, published_at, edited_at,
+      `select id, article_id, status, decision_reason, verdict, author_name, source, html, version, created_at, published_at, edited_at,
               exists (select 1 from comments below where below.parent_id = c.id and below.shown) as answered
          from comments c where c.id = $1`,
       [commentId],
@@ -84,6 +87,17 @@ const statusToAuthor: Record<StoredStatus, OwnReply['status']> = {
   withdrawn: 'withdrawn',
 };
 
+function byRule({ status, verdict }: Row): boolean {
+  return status === verdict.status && status !== 'published';
+}
+
+function stoppedBy(row: Row): RuleName[] {
+  if (!byRule(row)) return [];
+  const stopping = row.verdict.reasons.filter(({ outcome }) => outcome === 'hold' || outcome === 'spam');
+  const told = ruleKinds.filter(({ name, toldToAuthor }) => toldToAuthor && stopping.some(({ rule }) => rule === name));
+  return told.map(({ name }) => name);
+}
+
 function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
   const { status, published_at: publishedAt, answered } = row;
   return {
@@ -91,6 +105,8 @@ function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
     articleId: row.article_id,
     status: statusToAuthor[status],
     reason: row.decision_reason,
+    stoppedBy: stoppedBy(row),
+    byRule: byRule(row),
     authorName: row.author_name,
     source: row.source,
     html: asSafeHtml(row.html),

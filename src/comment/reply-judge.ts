@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { ProofOfWork } from './proof-of-work.service.js';
 import { type Standards } from './reply-standards.js';
-import { lookOf } from './rules/name-look.js';
+import { writtenFacts } from './rules/written-facts.js';
 import { judge, type Verdict } from './rules/verdict.js';
 import { SaidBefore } from './said-before.js';
 
@@ -27,15 +27,17 @@ export class ReplyJudge {
   /** Joins the caller's transaction: what was said, and the proof that was spent, are noted there. */
   async judge(tx: EntityManager, reply: ReplyToJudge, standards: Standards, now: Date): Promise<Verdict> {
     const { clientKey } = reply;
-    return judge({
+    const facts = {
       ...standards,
       // Nobody is known yet: only a proved address could make somebody known, and there is no way yet to prove one.
       author: 'unknown',
-      name: lookOf(reply.name),
-      source: reply.source,
-      website: reply.website,
+      history: null,
+      // Nobody can be banned yet.
+      ban: null,
+      ...writtenFacts(reply),
       saidBefore: clientKey !== null && (await this.said.notice(tx, { ...reply, clientKey }, now)),
       proof: await this.proofs.spend(tx, standards.proof),
-    });
+    } as const;
+    return judge(facts, standards.rules);
   }
 }

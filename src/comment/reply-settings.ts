@@ -27,15 +27,6 @@ export const longestReply: Setting<number> = {
   default: replyLimits.comment,
 };
 
-/** Seconds between page and submit below which a reply is held, where the page's script measured them; 0: none are. */
-export const minimumSeconds: Setting<number> = {
-  key: 'replies.minimumSeconds',
-  about:
-    'seconds after opening the page before which a reply is held as too quick, 0 to 60; only browsers with script tell',
-  shape: z.number().int().min(0).max(60),
-  default: 3,
-};
-
 /** Whether browsers do some work before they send a reply; one that comes without is held. */
 export const proofOfWork: Setting<boolean> = {
   key: 'replies.proofOfWork',

@@ -4,18 +4,20 @@ import { Settings } from '../platform/settings/settings.js';
 import { type LeaveReplyDto } from './comment.dto.js';
 import { type ProofClaim, ProofOfWork } from './proof-of-work.service.js';
 import { ReplyDoor } from './reply-door.js';
-import { minimumSeconds, proofOfWork } from './reply-settings.js';
+import { proofOfWork } from './reply-settings.js';
 import { ReservedNames } from './reserved-names.js';
+import { Rulebook } from './rulebook.js';
 import { type ReservedName } from './rules/name-look.js';
+import { type RulesInForce } from './rules/verdict.js';
 
 /** What a reply is measured by, besides its words. */
 export interface Standards {
   readonly policy: ReplyPolicyWord;
   readonly trapped: boolean;
   readonly elapsedMs: number | null;
-  readonly minimumMs: number;
   readonly reserved: readonly ReservedName[];
   readonly proof: ProofClaim;
+  readonly rules: RulesInForce;
 }
 
 /** Gathers what a reply is measured by, ahead of its transaction: it takes connections of its own. */
@@ -26,24 +28,25 @@ export class ReplyStandards implements OnModuleInit {
     private readonly settings: Settings,
     private readonly names: ReservedNames,
     private readonly proofs: ProofOfWork,
+    private readonly rulebook: Rulebook,
   ) {}
 
   onModuleInit(): void {
-    for (const setting of [minimumSeconds, proofOfWork]) this.settings.define(setting);
+    this.settings.define(proofOfWork);
   }
 
   /** Throws ArticleMissing, ArticleWithdrawn, RepliesClosed. */
   async forNew(slug: string, reply: LeaveReplyDto): Promise<Standards & { readonly articleId: string }> {
     const { articleId, policy } = await this.door.enter(slug);
-    const asked = await this.settings.several({ seconds: minimumSeconds, proof: proofOfWork });
+    const asked = await this.settings.get(proofOfWork);
     return {
       articleId,
       policy,
       trapped: reply.nickname !== undefined,
       elapsedMs: reply.elapsed ?? null,
-      minimumMs: asked.seconds * 1000,
       reserved: await this.names.all(),
-      proof: asked.proof ? await this.proofs.check(articleId, reply.proof) : { state: 'not-asked' },
+      proof: asked ? await this.proofs.check(articleId, reply.proof) : { state: 'not-asked' },
+      rules: await this.rulebook.inForce(),
     };
   }
 
@@ -51,6 +54,7 @@ export class ReplyStandards implements OnModuleInit {
   async forEdit(articleId: string): Promise<Standards> {
     const policy = await this.door.policyOf(articleId);
     const reserved = await this.names.all();
-    return { policy, trapped: false, elapsedMs: null, minimumMs: 0, reserved, proof: { state: 'not-asked' } };
+    const rules = await this.rulebook.inForce();
+    return { policy, trapped: false, elapsedMs: null, reserved, proof: { state: 'not-asked' }, rules };
   }
 }

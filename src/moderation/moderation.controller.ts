@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { May } from '../account/abilities.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
-import { Roles } from '../platform/http/route-access.js';
 import { Decisions } from './decisions.service.js';
 import { DecideDto, QueueQueryDto } from './moderation.dto.js';
 import { toQueueItem, toWholeQueueItem } from './moderation.view.js';
@@ -12,7 +12,7 @@ import { QueueQueries } from './queue.queries.js';
 
 /** What the moderators' page can do, for programs. */
 @Controller('api/v1/moderation')
-@Roles('moderator')
+@May('decide')
 export class ModerationController {
   constructor(
     private readonly queue: QueueQueries,

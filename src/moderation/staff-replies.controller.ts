@@ -1,14 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { May } from '../account/abilities.js';
 import { ReplyInput } from '../comment/reply-input.service.js';
 import { StaffReplies } from '../comment/staff-replies.service.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
-import { Roles } from '../platform/http/route-access.js';
 
 /** Staff answer readers here, and only here: the public routes never look whether somebody is signed in. */
 @Controller('api/v1/moderation/articles')
-@Roles('moderator')
+@May('answer-as-staff')
 export class StaffRepliesController {
   constructor(
     private readonly replies: StaffReplies,

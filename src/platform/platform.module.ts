@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditChain } from './audit/audit-chain.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditQueries } from './audit/audit-queries.js';
+import { AuditSealer } from './audit/audit-sealer.js';
 import { Clock } from './clock.js';
 import { Config } from './config/config.js';
 import { servingOptions } from './database/data-source.js';
@@ -32,8 +34,10 @@ export interface Foundations {
 
 const services = [
   Allowances,
+  AuditChain,
   AuditLog,
   AuditQueries,
+  AuditSealer,
   Clock,
   EventStreams,
   JobHandlers,

@@ -6,6 +6,9 @@ export const signInPath = '/staff/sign-in';
 export const signOutPath = '/staff/sign-out';
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
+export const rulesPath = '/moderation/rules';
+export const rehearsalsPath = `${rulesPath}/rehearsals`;
+export const rulesVersionsPath = `${rulesPath}/versions`;
 export const settingsPath = '/staff/settings';
 
 export function replyPath(slug: string): string {
@@ -50,6 +53,10 @@ export function staffRepliesPath(id: string): string {
   return `${moderatedCommentPath(id)}/replies`;
 }
 
+export function emailRevealsPath(id: string): string {
+  return `${moderatedCommentPath(id)}/email-reveals`;
+}
+
 export function settingPath(key: string): string {
   return `${settingsPath}/${encodeURIComponent(key)}`;
 }
@@ -57,6 +64,16 @@ export function settingPath(key: string): string {
 /** Where a reader reports a comment, without script. */
 export function reportPath(id: string): string {
   return `${commentPath(id)}/report`;
+}
+
+/** A list of words of the rules. */
+export function wordsPath(list: string): string {
+  return `${rulesPath}/words/${list}`;
+}
+
+/** Lets an earlier version of the rules hold again. */
+export function restorationsPath(version: number): string {
+  return `${rulesVersionsPath}/${version}/restorations`;
 }
 
 export function decisionsPath(id: string): string {

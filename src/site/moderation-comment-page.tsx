@@ -4,6 +4,7 @@ import { queuePath, staffRepliesPath, withQuery } from './addresses.js';
 import { statusLabels, type UnmadeDecision } from './decisions.js';
 import { EarlierVersions } from './moderation-earlier-versions.js';
 import { faultWords } from './fault-words.js';
+import { EmailReveal, type EmailRevealView } from './moderation-email-reveal.js';
 import { Field } from './field.js';
 import { KeptText } from './kept-text.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
@@ -27,6 +28,8 @@ export interface ModerationCommentPageView {
   readonly notice: Notice | null;
   readonly unsent: UnsentReply | null;
   readonly unmade: UnmadeDecision | null;
+  /** Null for whoever may not see whole addresses, and where none is kept. */
+  readonly email: EmailRevealView | null;
 }
 
 /** A reply of staff that was not taken, and why. */
@@ -36,7 +39,7 @@ export interface UnsentReply {
 }
 
 export function moderationCommentPage(site: Site, view: ModerationCommentPageView): string {
-  const { staff, now, item, versions, history, notice, unsent, unmade } = view;
+  const { staff, now, item, versions, history, notice, unsent, unmade, email } = view;
   const { comment } = item;
   const title = `Reply by ${comment.author.name}`;
   const tab = statusLabels[comment.status];
@@ -54,6 +57,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
       </p>
       <QueueItem item={item} now={now} back={comment.status} unmade={unmade} />
       {unmade && !item.decisions.includes('decline') && <KeptText text={unmade.reason} rows={3} t={t} />}
+      {email && <EmailReveal commentId={comment.id} masked={comment.email} view={email} />}
       {(comment.status === 'published' || unsent) && <StaffReply comment={comment} unsent={unsent} />}
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>

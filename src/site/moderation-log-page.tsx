@@ -10,9 +10,11 @@ export interface ModerationLogPageView {
   /** Cursor of this page, null on the first; and of the next one, null on the last. */
   readonly after: string | null;
   readonly next: string | null;
+  /** The newest seal of the log's chain; null while nothing is sealed. */
+  readonly head: string | null;
 }
 
-export function moderationLogPage(site: Site, { staff, entries, after, next }: ModerationLogPageView): string {
+export function moderationLogPage(site: Site, { staff, entries, after, next, head }: ModerationLogPageView): string {
   return staffPage(
     site,
     { title: 'Log', staff, current: 'log' },
@@ -25,6 +27,12 @@ export function moderationLogPage(site: Site, { staff, entries, after, next }: M
           caption="Who decided what, newest first. Times are in UTC; nothing here can be changed."
           entries={entries}
         />
+      )}
+      {head !== null && (
+        <p class="seal">
+          Head of the chain: <code>{head}</code>. Note it elsewhere; <code>riposte log verify --head</code> tells
+          whether the log still contains it.
+        </p>
       )}
       {(after !== null || next !== null) && (
         <p class="turn">

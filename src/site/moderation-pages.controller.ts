@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { May } from '../account/abilities.js';
 import { Decisions } from '../moderation/decisions.service.js';
 import { DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
-import { Roles } from '../platform/http/route-access.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { queuePath, withQuery } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
@@ -16,7 +16,7 @@ const decisionForm = new InputPipe(DecideFormDto);
 
 /** The moderators' desk, without script: links show, forms act. */
 @Controller('moderation')
-@Roles('moderator')
+@May('decide')
 export class ModerationPagesController {
   constructor(
     private readonly pages: ModerationPages,
@@ -41,6 +41,7 @@ export class ModerationPagesController {
     return this.pages.commentPage(staff, id);
   }
 
+  @May('read-the-log')
   @Get('log')
   @Header('content-type', html)
   @Header('cache-control', 'no-store')

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '../account/abilities.js';
 import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
 import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
 import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
 import { AlreadyDecided } from '../moderation/moderation.errors.js';
 import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
+import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { Clock } from '../platform/clock.js';
 import { InvalidInput } from '../platform/domain-error.js';
-import { holds } from '../platform/http/route-access.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { moderatedCommentPath } from './addresses.js';
+import { type EmailRevealView, notRevealed } from './moderation-email-reveal.js';
 import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
 import { moderationLogPage } from './moderation-log-page.js';
@@ -31,6 +33,7 @@ export class ModerationPages {
     private readonly queue: QueueQueries,
     private readonly decided: DecisionsAbout,
     private readonly record: AuditQueries,
+    private readonly chain: AuditChain,
     private readonly sites: Sites,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +49,11 @@ export class ModerationPages {
   }
 
   /** Throws CommentMissing. */
-  async commentPage(staff: Visitor, id: string, { unsent = null, unmade = null }: NotTaken = {}): Promise<string> {
+  async commentPage(
+    staff: Visitor,
+    id: string,
+    { unsent = null, unmade = null, email = notRevealed }: NotTaken = {},
+  ): Promise<string> {
     const [row, versions, history, site] = await Promise.all([
       this.queue.row(id),
       this.queue.earlierVersions(id),
@@ -63,20 +70,22 @@ export class ModerationPages {
       notice: null,
       unsent,
       unmade,
+      email: may(staff.role, 'reveal-emails') && row.comment.email !== '' ? email : null,
     });
   }
 
   async logPage(staff: Visitor, after: string | null): Promise<string> {
-    const [{ items, next }, last, site] = await Promise.all([
+    const [{ items, next }, last, head, site] = await Promise.all([
       this.record.deeds(perPage, after ?? undefined),
       this.record.lastOf('setting'),
+      this.chain.head(),
       this.sites.site(),
     ]);
-    const mayUndo = (line: AuditLine) => holds(staff.role, ['admin']) && last.get(line.subjectId)?.id === line.id;
+    const mayUndo = (line: AuditLine) => may(staff.role, 'change-settings') && last.get(line.subjectId)?.id === line.id;
     const entries = items.map((line) =>
       line.subjectKind === 'setting' ? toSettingEntry(line, mayUndo(line)) : toEntry(line),
     );
-    return moderationLogPage(site, { staff, entries, after, next });
+    return moderationLogPage(site, { staff, entries, after, next, head });
   }
 
   /** What to say after a decision came through, read from the record and not from the address; null when it was not this person's. */
@@ -135,6 +144,7 @@ export class ModerationPages {
 interface NotTaken {
   readonly unsent?: UnsentReply | null;
   readonly unmade?: UnmadeDecision | null;
+  readonly email?: EmailRevealView;
 }
 
 type Unfit<Kind> = Omit<Kind, 'unused'>;

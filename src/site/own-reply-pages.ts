@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
+import { EmailReveals } from '../comment/email-reveals.service.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { ownReplyPath } from './addresses.js';
 import { replyStatusPage } from './reply-status-page.js';
@@ -12,6 +13,7 @@ import { Sites } from './sites.js';
 export class OwnReplyPages {
   constructor(
     private readonly own: OwnReplyQueries,
+    private readonly emails: EmailReveals,
     private readonly articles: ArticleQueries,
     private readonly sites: Sites,
   ) {}
@@ -19,12 +21,13 @@ export class OwnReplyPages {
   /** Throws CommentMissing for a link that is not right, or not any more. */
   async status(id: string, token: string, refused: RefusedEdit | null = null): Promise<string> {
     const reply = await this.own.open(id, token);
-    const [article] = await this.articles.byIds([reply.articleId]);
+    const [[article], reveals] = await Promise.all([this.articles.byIds([reply.articleId]), this.emails.of(id)]);
     if (!article) throw new CommentMissing();
     return replyStatusPage(await this.sites.site(), {
       reply,
       article,
       path: ownReplyPath(id, token),
+      reveals,
       until: this.own.openUntil(token),
       refused,
     });

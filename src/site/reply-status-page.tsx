@@ -1,3 +1,5 @@
+import type { OwnReply } from '../comment/comment.view.js';
+import type { RuleName } from '../comment/rules.view.js';
 import { commentPath } from './addresses.js';
 import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
@@ -12,7 +14,7 @@ import type { Site } from './site.js';
 export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
   const { reply, article, refused } = view;
   const t = messagesFor(article.lang);
-  const words = t.status[reply.status];
+  const words = reply.status === 'declined' && reply.byRule ? t.setAside : t.status[reply.status];
   const title = refused ? t.errorTitle({ title: words.title }) : words.title;
 
   return page(
@@ -21,6 +23,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
     <div class={`leaf status ${reply.status}`} {...inOwnLanguage(t, article.lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst">{words.text}</p>
+      <Because rules={reply.stoppedBy} t={t} />
       <EditTooLate view={view} t={t} />
       {reply.reason && (
         <>
@@ -36,12 +39,56 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
         </p>
       )}
       {reply.status !== 'withdrawn' && <OwnWords view={view} t={t} />}
+      <AddressSeen view={view} t={t} />
       <p>
         <a href={article.path}>{t.backToArticle}</a>
       </p>
     </div>,
   );
 }
+
+/** Who it was stays with the house; what it was for is told where that was meant for the author. */
+function AddressSeen({ view: { reveals }, t }: { view: ReplyStatusPageView; t: Messages }) {
+  if (reveals.length === 0) return null;
+  return (
+    <section aria-labelledby="address-seen">
+      <h2 id="address-seen">{t.addressSeen.title}</h2>
+      <p>{t.addressSeen.text}</p>
+      <ul>
+        {reveals.map(({ at, reason }) => (
+          <li key={at.toISOString()}>
+            <Moment at={at} say={t.moment} />
+            {reason !== null && <blockquote dir="auto">{reason}</blockquote>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the rules say, as far as an author may know; several of them may say the same. */
+function Because({ rules, t }: { rules: OwnReply['stoppedBy']; t: Messages }) {
+  const sentences = new Set(rules.flatMap((rule) => t.because[wordsOf[rule] ?? 'allRead']));
+  if (sentences.size === 0) return null;
+  return (
+    <ul class="because" aria-label={t.why}>
+      {[...sentences].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+const wordsOf: Readonly<Partial<Record<RuleName, keyof Messages['because']>>> = {
+  closed: 'closed',
+  'everything-held': 'allRead',
+  'unknown-author': 'unknown',
+  'reserved-name': 'name',
+  'blocked-words': 'words',
+  'held-words': 'words',
+  links: 'links',
+  'link-hosts': 'hosts',
+};
 
 function OwnWords({ view, t }: { view: ReplyStatusPageView; t: Messages }) {
   const { reply } = view;

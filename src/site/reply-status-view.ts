@@ -1,5 +1,5 @@
 import { type ArticleReference } from '../article/article.view.js';
-import { type OwnReply } from '../comment/comment.view.js';
+import { type EmailReveal, type OwnReply } from '../comment/comment.view.js';
 import type { FieldFault } from '../platform/domain-error.js';
 
 /** What the page of an author's own reply shows. */
@@ -8,6 +8,8 @@ export interface ReplyStatusPageView {
   readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
   /** The path of this page; what changes the reply lies below it. */
   readonly path: string;
+  /** When somebody of staff saw the author's address, oldest first. */
+  readonly reveals: readonly EmailReveal[];
   /** When the link ends. */
   readonly until: Date;
   /** An edit that was not taken: what was typed, and why. */

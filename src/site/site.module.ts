@@ -8,6 +8,7 @@ import { ShareModule } from '../share/share.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AvatarsController } from './avatars.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
+import { EmailRevealsPageController } from './email-reveals-page.controller.js';
 import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
 import { OwnReplyController } from './own-reply.controller.js';
@@ -20,6 +21,9 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { RememberedReaders } from './remembered-readers.js';
 import { ReplyFormController } from './reply-form.controller.js';
 import { ReplyForms } from './reply-forms.js';
+import { RulesForms } from './rules-forms.js';
+import { RulesPages } from './rules-pages.js';
+import { RulesPagesController } from './rules-pages.controller.js';
 import { SetUpPagesController } from './set-up-pages.controller.js';
 import { ReportController } from './report.controller.js';
 import { ReportPages } from './report-pages.js';
@@ -38,6 +42,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     AssetsController,
     AvatarsController,
     CommentPagesController,
+    EmailRevealsPageController,
     ModerationPagesController,
     OwnReplyController,
     PublicArticlesController,
@@ -45,6 +50,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ReaderPagesController,
     ReferenceController,
     ReplyFormController,
+    RulesPagesController,
     SetUpPagesController,
     ReportController,
     ShortLinksController,
@@ -59,6 +65,8 @@ import { ThreadsOnPage } from './threads-on-page.js';
     RememberedReaders,
     ReplyForms,
     ReportPages,
+    RulesForms,
+    RulesPages,
     Sites,
     StaffSettingsPages,
     ThreadsOnPage,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { holds, type Role } from '../platform/http/route-access.js';
-import { frontPath, logPath, queuePath, settingsPath, signOutPath } from './addresses.js';
+import { may } from '../account/abilities.js';
+import { type Role } from '../platform/http/route-access.js';
+import { frontPath, logPath, queuePath, rulesPath, settingsPath, signOutPath } from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
 
@@ -12,7 +13,7 @@ export interface StaffView {
 export interface StaffPageHead {
   readonly title: string;
   readonly staff: StaffView;
-  readonly current: 'queue' | 'log' | 'settings' | null;
+  readonly current: 'queue' | 'rules' | 'log' | 'settings' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
@@ -41,11 +42,16 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
             </a>
           </li>
           <li>
+            <a href={rulesPath} aria-current={current === 'rules' ? 'page' : undefined}>
+              Rules
+            </a>
+          </li>
+          <li>
             <a href={logPath} aria-current={current === 'log' ? 'page' : undefined}>
               Log
             </a>
           </li>
-          {holds(staff.role, ['admin']) && (
+          {may(staff.role, 'change-settings') && (
             <li>
               <a href={settingsPath} aria-current={current === 'settings' ? 'page' : undefined}>
                 Settings

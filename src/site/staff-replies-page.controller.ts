@@ -1,19 +1,19 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { May } from '../account/abilities.js';
 import { ReplyInput } from '../comment/reply-input.service.js';
 import { StaffReplies } from '../comment/staff-replies.service.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
-import { Roles } from '../platform/http/route-access.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { ModerationPages } from './moderation-pages.js';
 import { readForm } from './reply-draft.js';
 
 /** The reply of staff as a form, below the comment that it answers. */
 @Controller('moderation/comments/:id/replies')
-@Roles('moderator')
+@May('answer-as-staff')
 export class StaffRepliesPageController {
   constructor(
     private readonly replies: StaffReplies,

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { May } from '../account/abilities.js';
 import { z } from 'zod';
 import { InputPipe } from '../platform/http/input-pipe.js';
-import { Roles } from '../platform/http/route-access.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { kindOf, readAs } from '../platform/settings/setting-kind.js';
@@ -17,7 +17,7 @@ type SettingsQueryDto = z.infer<typeof SettingsQueryDto>;
 
 /** What the publisher decides, as forms. */
 @Controller('staff/settings')
-@Roles('admin')
+@May('change-settings')
 export class StaffSettingsController {
   constructor(
     private readonly settings: Settings,

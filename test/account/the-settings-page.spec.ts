@@ -173,16 +173,16 @@ describe('Settings for programs', () => {
   const all = async () => (await olga.get('/api/v1/settings')).json();
 
   it('are listed, changed and led back to their default', async () => {
-    const changed = await olga.json('PUT', '/api/v1/settings/replies.minimumSeconds', { value: 5 });
+    const changed = await olga.json('PUT', '/api/v1/settings/replies.editMinutes', { value: 5 });
     expect([changed.status, changed.json()]).toMatchObject([
       200,
-      { key: 'replies.minimumSeconds', value: 5, default: 3 },
+      { key: 'replies.editMinutes', value: 5, default: 15 },
     ]);
     expect((await all()).items).toContainEqual(changed.json());
-    expect((await lastEntries(1))[0]).toMatchObject({ actor: 'Olga', detail: { from: 3, to: 5 } });
+    expect((await lastEntries(1))[0]).toMatchObject({ actor: 'Olga', detail: { from: 15, to: 5 } });
 
-    const reset = await olga.json('PUT', '/api/v1/settings/replies.minimumSeconds', { value: null });
-    expect(reset.json()).toMatchObject({ value: 3 });
+    const reset = await olga.json('PUT', '/api/v1/settings/replies.editMinutes', { value: null });
+    expect(reset.json()).toMatchObject({ value: 15 });
   });
 
   it('may be empty where that fits', async () => {
@@ -192,11 +192,11 @@ describe('Settings for programs', () => {
   });
 
   it.each([
-    ['replies.minimumSeconds', { value: 61 }, 422, 'value'],
-    ['replies.minimumSeconds', { value: '5' }, 422, 'value'],
+    ['replies.editMinutes', { value: 1441 }, 422, 'value'],
+    ['replies.editMinutes', { value: '5' }, 422, 'value'],
     ['replies.messages', { value: { often: 'x' } }, 422, 'value.often'],
-    ['replies.minimumSeconds', {}, 422, 'value'],
-    ['replies.minimumSeconds', { value: 5, more: 1 }, 422, 'more'],
+    ['replies.editMinutes', {}, 422, 'value'],
+    ['replies.editMinutes', { value: 5, more: 1 }, 422, 'more'],
     ['site.colour', { value: 'red' }, 404, undefined],
   ])('%s refuses %j', async (key, body, status, field) => {
     const before = await all();

@@ -1,9 +1,9 @@
 import { ArticleService } from '../../src/article/article.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
-import { Settings } from '../../src/platform/settings/settings.js';
 import { Purge } from '../../src/comment/purge.js';
 import { languages, messagesFor } from '../../src/site/messages/messages.js';
 import { aReply, anArticle } from '../support/given.js';
+import { setRule } from '../moderation/rules.js';
 import { houseForStories } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
 import { type Answer, Visitor } from '../support/visitor.js';
@@ -28,7 +28,7 @@ async function rulesOf(answer: Answer): Promise<string[]> {
   return row?.rules ?? [];
 }
 
-afterEach(() => house().sql(`delete from settings where key like 'replies.%'`));
+afterEach(() => house().sql('delete from rule_sets'));
 
 describe('where replies are open, one is published', () => {
   it.each([
@@ -152,10 +152,9 @@ describe('where replies are open, one is held', () => {
 describe('the publisher may', () => {
   it('ask for more time, or for none', async () => {
     const slug = await anOpenArticle();
-    const wait = (seconds: string) => house().get(Settings).set('replies.minimumSeconds', seconds);
-    await wait('10');
+    await setRule(house(), 'minimum-time', { setting: { seconds: 10 } });
     expect((await send(slug, { elapsed: 9000 })).json().status).toBe('held');
-    await wait('0');
+    await setRule(house(), 'minimum-time', { setting: { seconds: 0 } });
     expect((await send(slug, { elapsed: 0 })).json().status).toBe('published');
   });
 });

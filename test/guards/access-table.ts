@@ -1,6 +1,6 @@
 /**
  * Who gets what at every route of the house: the expected values that access-table.spec.ts holds the real server against.
- * It is written by hand and knows nothing of `@Public()` and `@Roles()`, so a slip there shows here. A new route needs a row.
+ * It is written by hand and knows nothing of `@Public()`, `@May()` and `@Roles()`, so a slip there shows here. A new route needs a row.
  */
 
 /** Somebody at the door. */
@@ -60,9 +60,18 @@ export const accessTable: Readonly<Record<string, Row>> = {
 
   'GET /moderation': moderators,
   'GET /moderation/log': moderators,
+  'GET /moderation/rules': moderators,
+  'POST /moderation/rules': editors,
+  'POST /moderation/rules/rehearsals': moderators,
+  'GET /moderation/rules/versions': moderators,
+  'POST /moderation/rules/versions/:version/restorations': editors,
+  'GET /moderation/rules/words/:list': moderators,
+  'POST /moderation/rules/words/:list': editors,
+  'POST /moderation/rules/words/:list/rehearsals': moderators,
   'GET /moderation/comments/:id': moderators,
   'POST /moderation/comments/:id/decisions': moderators,
   'POST /moderation/comments/:id/replies': moderators,
+  'POST /moderation/comments/:id/email-reveals': editors,
 
   'GET /staff/settings': admins,
   'POST /staff/settings/:key': admins,
@@ -96,8 +105,18 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/v1/moderation/comments': moderators,
   'GET /api/v1/moderation/comments/:id': moderators,
   'POST /api/v1/moderation/comments/:id/decisions': moderators,
+  'POST /api/v1/moderation/comments/:id/email-reveals': editors,
   'POST /api/v1/moderation/articles/:slug/comments': moderators,
   'GET /api/v1/moderation/log': moderators,
+  'GET /api/v1/moderation/log/head': moderators,
+  'GET /api/v1/moderation/rules': moderators,
+  'PUT /api/v1/moderation/rules': editors,
+  'POST /api/v1/moderation/rules/rehearsals': moderators,
+  'GET /api/v1/moderation/rules/versions': moderators,
+  'GET /api/v1/moderation/rules/versions/:version': moderators,
+  'POST /api/v1/moderation/rules/versions/:version/restorations': editors,
+  'GET /api/v1/moderation/rules/words/:list': moderators,
+  'POST /api/v1/moderation/rules/words/:list': editors,
 };
 
 /** Routes without a row, and rows without a route. */

@@ -152,6 +152,27 @@ describe('What programs are answered is what the document says:', () => {
     expectAgreed('GET /moderation/log', 401, await reader.get('/api/v1/moderation/log'));
   });
 
+  it('the rules, their words, their versions and a rehearsal', async () => {
+    const path = '/api/v1/moderation/rules';
+    const rules = await moderator.get(path);
+    const { version, rules: set } = rules.json();
+    const words = { version, words: 'casino*\n10.0.0.1', how: 'replace' };
+
+    expectAgreed('GET /moderation/rules', 200, rules);
+    expectAgreed('PUT /moderation/rules', 200, await editor.json('PUT', path, { version, rules: set }));
+    expectAgreed('PUT /moderation/rules', 422, await editor.json('PUT', path, { version, rules: set.slice(1) }));
+    expectAgreed('POST /moderation/rules/words/{list}', 200, await editor.post(`${path}/words/blocked`, words));
+    expectAgreed('POST /moderation/rules/words/{list}', 409, await editor.post(`${path}/words/blocked`, words));
+    expectAgreed('GET /moderation/rules/words/{list}', 200, await moderator.get(`${path}/words/blocked`));
+    expectAgreed('GET /moderation/rules/versions', 200, await moderator.get(`${path}/versions?limit=1`));
+    expectAgreed('GET /moderation/rules/versions/{version}', 200, await moderator.get(`${path}/versions/1`));
+    expectAgreed('GET /moderation/rules/versions/{version}', 404, await moderator.get(`${path}/versions/99`));
+    const rehearsal = await moderator.post(`${path}/rehearsals`, { blockedWords: 'thought', last: 50 });
+    expectAgreed('POST /moderation/rules/rehearsals', 200, rehearsal);
+    const back = await editor.post(`${path}/versions/0/restorations`, { version: 1 });
+    expectAgreed('POST /moderation/rules/versions/{version}/restorations', 201, back);
+  });
+
   it('sharing', async () => {
     const path = `/api/v1/articles/${await anArticle(house())}`;
 

@@ -6,6 +6,8 @@ const house = houseForStories();
 /** Kept by plain SQL alone: no entity describes them. */
 const withoutEntity = [
   'audit_entries',
+  'audit_seals',
+  'audit_unsealed',
   'outbox_messages',
   'published_counts',
   'rate_limits',

@@ -10,7 +10,7 @@ let samples: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const slug = await anArticle(house());
-  samples = { slug, id: (await aHeldReply(house(), slug)).id };
+  samples = { slug, id: (await aHeldReply(house(), slug)).id, list: 'held', version: '0' };
 });
 
 const closed = Object.entries(accessTable).filter(([, row]) => row.anonymous === 401);

@@ -4,8 +4,8 @@ import { sourcesIn } from './source-files.js';
 
 /** English by design: the desks of those who work here, and the document of the API. */
 const forStaff = [
-  /^src\/site\/(?:moderation|staff)-/,
-  /^src\/site\/(?:decisions|queue-item|set-up-page|sign-in-page)\.tsx$/,
+  /^src\/site\/(?:moderation|staff|rules|rehearsal)-/,
+  /^src\/site\/(?:decisions|policy-rule|queue-item|set-up-page|sign-in-page|words-page)\.tsx$/,
   /^src\/site\/reference\//,
 ];
 

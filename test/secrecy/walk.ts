@@ -43,6 +43,8 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     token: [paths[0]?.split('/').at(-1) ?? '', paths.at(-1)?.split('/').at(-1) ?? '', 'no-such-token'],
     code: [...codes.map(({ code }) => code), ...codes.map(({ code }) => `${code}+`), '00000000'],
     name: [...assets, 'nothing.css'],
+    version: ['0', '7'],
+    list: ['blocked', 'held', 'other'],
     file: ['0123456789abcdef.svg', 'nobody.svg'],
     key: ['replies.longest', 'no.such.setting'],
   };

@@ -12,6 +12,10 @@ import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { replyStatusPage } from '../../src/site/reply-status-page.js';
 import { type RefusedEdit } from '../../src/site/reply-status-view.js';
+import { rulesPage } from '../../src/site/rules-page.js';
+import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
+import { wordsPage } from '../../src/site/words-page.js';
+import { aRehearsal, aRulesPage } from './rules-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
@@ -47,6 +51,8 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     articleId: 'article',
     status: 'held',
     reason: null,
+    stoppedBy: ['unknown-author', 'links'],
+    byRule: true,
     authorName: text,
     source: text,
     html: asSafeHtml('<p>Said.</p>'),
@@ -84,6 +90,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       reply: { ...own, ...reply },
       article,
       path: '/comments/c/status/t',
+      reveals: [{ at, reason: text }],
       until: at,
       refused: refusedEdit,
     });
@@ -180,6 +187,49 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       notice: null,
       unsent: null,
       unmade: { reason: text, faults: faults.slice(0, 1) },
+      email: { shown: null, typed: text, faults: [text] },
+    }),
+    'moderated comment with its address': moderationCommentPage(site, {
+      staff,
+      now: at,
+      item: aQueueItem(words),
+      versions: [],
+      history: [],
+      notice: null,
+      unsent: null,
+      unmade: null,
+      email: { shown: { email: text }, typed: '', faults: [] },
+    }),
+    log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b', head: '12:9f2c' }),
+    rules: rulesPage(site, aRulesPage(words)),
+    'rules after a change': rulesPage(site, {
+      ...aRulesPage(words),
+      notice: { kind: 'saved', version: 2, changes: [text], leftOut: 1 },
+    }),
+    'rules that somebody changed first': rulesPage(site, {
+      ...aRulesPage(words),
+      notice: { kind: 'overtaken', by: aRulesPage(words).rules },
+    }),
+    'rules with faults': rulesPage(site, { ...aRulesPage(words), faults: faults.slice(0, 1) }),
+    'rules, rehearsed': rulesPage(site, { ...aRulesPage(words), rehearsal: aRehearsal(words) }),
+    'versions of the rules': rulesVersionsPage(site, {
+      staff,
+      current: 2,
+      versions: [aRulesPage(words).rules],
+      next: 'b',
+      mayChange: true,
+    }),
+    words: wordsPage(site, {
+      staff,
+      list: 'blocked',
+      version: 1,
+      count: 1,
+      whole: text,
+      added: text,
+      mayChange: true,
+      notice: null,
+      fault: text,
+      rehearsal: null,
     }),
     settings: staffSettingsPage(site, {
       staff,
@@ -191,6 +241,5 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
         undo: { setting: 'site.name', entry: '1' },
       },
     }),
-    log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b' }),
   };
 }

@@ -1,4 +1,5 @@
 import { plainLook } from './lookalikes.js';
+import { withoutSpaces } from './unspaced.js';
 
 /** A name as the eye takes it, word by word, once for each way in which it may be read. */
 export type NameLook = readonly (readonly string[])[];
@@ -13,8 +14,6 @@ export interface ReservedName {
 const unseen = /[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}\u0591-\u05c7\u0640]/gu;
 const signs = /[^\p{L}\p{N}\p{M}\p{Z}\s._-]/gu;
 const betweenWords = /[^\p{L}\p{N}\p{M}]+/u;
-/** Written without spaces, so that a name within a name has no edges. */
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
  * Folds case, width, accents, look-alike letters of other scripts, and digits and signs that stand for letters. A sign may also be

@@ -1,28 +1,43 @@
-import { closed, everythingHeld, unknownAuthor } from './policy.js';
-import { type Reason, type ReplyFacts, type Rule } from './rule.js';
-import { duplicate, honeypot, minimumTime, proofOfWork } from './signals.js';
-import { manyLinks, reservedName } from './words.js';
+import { kindOf } from './rule-kinds.js';
+import { type RuleSet } from './rule-set.js';
+import { type Outcome, type PassingFacts, type Reason, type ReplyFacts, type WordLists } from './rule.js';
 
 /** What happens to a reply, and every reason why. */
 export interface Verdict {
-  readonly status: 'published' | 'held';
+  readonly status: 'published' | 'held' | 'spam';
   readonly reasons: readonly Reason[];
+  /** The version of the rules that judged; 0: those that Riposte came with. Missing where no rules did, or before they had versions. */
+  readonly rules?: number;
+  /** What the rules looked at and nothing else tells later. */
+  readonly facts?: PassingFacts;
 }
 
-/** In this order moderators read the reasons. Holding is never undone by a later rule. */
-const rules: readonly Rule[] = [
-  closed,
-  honeypot,
-  minimumTime,
-  duplicate,
-  proofOfWork,
-  reservedName,
-  manyLinks,
-  everythingHeld,
-  unknownAuthor,
-];
+/** The rules that hold, and the lists that belong to them. */
+export interface RulesInForce {
+  readonly version: number;
+  readonly rules: RuleSet;
+  readonly lists: WordLists;
+}
 
-export function judge(facts: ReplyFacts): Verdict {
-  const reasons = rules.map((rule) => rule(facts)).filter((reason) => reason !== null);
-  return { status: reasons.some((reason) => reason.outcome === 'hold') ? 'held' : 'published', reasons };
+/** The first rule that holds a reply or sends it to spam decides; those below it still say what they saw. */
+export function judge(facts: ReplyFacts, { version, rules, lists }: RulesInForce): Verdict {
+  const reasons = rules.flatMap(({ rule, mode, setting }) => {
+    const reason = mode === 'off' ? null : (kindOf(rule)?.judge(facts, setting, lists) ?? null);
+    return reason === null ? [] : [mode === 'watched' ? onlyWatched(reason) : reason];
+  });
+  const decisive = reasons.find(({ outcome }) => outcome === 'hold' || outcome === 'spam');
+  const status = decisive ? statusAfter[decisive.outcome] : undefined;
+  return { status: status ?? 'published', reasons, rules: version, facts: passing(facts) };
+}
+
+const statusAfter: Partial<Record<Outcome, Verdict['status']>> = { hold: 'held', spam: 'spam' };
+
+const watched: Partial<Record<Outcome, Outcome>> = { hold: 'would-hold', spam: 'would-spam' };
+
+function onlyWatched(reason: Reason): Reason {
+  return { ...reason, outcome: watched[reason.outcome] ?? reason.outcome };
+}
+
+function passing({ policy, trapped, elapsedMs, saidBefore, proof }: ReplyFacts): PassingFacts {
+  return { policy, trapped, elapsedMs, saidBefore, proof };
 }

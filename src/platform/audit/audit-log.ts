@@ -12,7 +12,7 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Append-only: the database refuses to change or remove a row (migration 1). */
+/** Append-only: the database refuses to change or remove a row, and AuditSealer makes a chain of them. */
 @Injectable()
 export class AuditLog {
   /** Joins the transaction of the deed, so that neither stands without the other. */

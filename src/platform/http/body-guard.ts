@@ -1,6 +1,6 @@
 import { parse as parseJson } from 'secure-json-parse';
 import { type DomainError, InvalidInput } from '../domain-error.js';
-import { type BodyRule, DEEPEST } from './body-rules.js';
+import { type BodyRule, DEEPEST, everyday } from './body-rules.js';
 import { fault, repeatedField } from './faults.js';
 import { type FormFields, readForm, rescueForm } from './form-text.js';
 import { flawInJson, type JsonFlaw } from './json-guard.js';
@@ -23,9 +23,9 @@ export function jsonBody(bytes: Uint8Array, { keys }: Pick<BodyRule, 'keys'>): R
 }
 
 /** The fields of a form from raw bytes. Throws Malformed or InvalidInput, with what could be read as `typed`. */
-export function formBody(bytes: Uint8Array): FormFields {
+export function formBody(bytes: Uint8Array, { keys }: Pick<BodyRule, 'keys'> = everyday): FormFields {
   try {
-    const form = readForm(decoded(bytes), MOST_PAIRS);
+    const form = readForm(decoded(bytes), keys);
     if ('fields' in form) return form.fields;
     if (form.flaw.kind === 'repeated') throw new InvalidInput([repeatedField(form.flaw.name)]);
     throw new Malformed(form.flaw.kind === 'too-many' ? 'This form has too many fields.' : undefined);

@@ -10,7 +10,7 @@ export interface BodyRule {
   /** Any, when left out. */
   readonly methods?: readonly string[];
   readonly bytes: number;
-  /** Members of all objects of a JSON body together. */
+  /** Members of all objects of a JSON body together, or fields of a form. */
   readonly keys: number;
 }
 

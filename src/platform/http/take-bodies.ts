@@ -49,7 +49,7 @@ async function bodyOf(request: FastifyRequest, plan: NonNullable<FastifyRequest[
   if (plan.read === 'rescue') throw new UnsupportedBody(plan.why, rescued());
   if (body.over || body.bytes.length > rule.bytes)
     throw new BodyTooLarge(rule.bytes, plan.read === 'form' ? rescued() : undefined);
-  if (plan.read === 'form') return formBody(body.bytes);
+  if (plan.read === 'form') return formBody(body.bytes, rule);
   // Programs send the type with an empty DELETE; anything else that says JSON must be JSON.
   return body.bytes.length === 0 && request.method === 'DELETE' ? undefined : jsonBody(body.bytes, rule);
 }

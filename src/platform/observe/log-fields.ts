@@ -41,6 +41,7 @@ const allowed: ReadonlySet<string> = new Set([
   'version',
   'bytes',
   'waitMs',
+  'head',
 ]);
 
 const LONGEST = 1024;

@@ -180,6 +180,20 @@ export const de = translation({
       text: 'Ihre Worte, Ihr Name und Ihre Adresse sind hier gelöscht.',
     },
   },
+  why: 'Warum',
+  because: {
+    closed: 'Der Artikel nimmt inzwischen keine Antworten mehr an.',
+    allRead: 'Alle Antworten auf diesen Artikel werden vor der Veröffentlichung gelesen.',
+    unknown: 'Wir kennen Sie noch nicht, deshalb liest die Moderation Ihre Antwort zuerst.',
+    name: 'Der Name sieht aus wie der von jemandem, der hier arbeitet, oder wie der dieser Website.',
+    words: 'Sie enthält ein Wort, auf das diese Website achtet.',
+    links: 'Sie enthält mehr Links, als sofort veröffentlicht werden.',
+    hosts: 'Sie verlinkt auf eine Adresse, auf die diese Website achtet.',
+  },
+  setAside: {
+    title: 'Ihr Kommentar wurde nicht veröffentlicht',
+    text: 'Eine Regel dieser Website hat sie zur Seite gelegt. Die Moderation kann sie noch freigeben.',
+  },
   own: {
     edit: 'Kommentar bearbeiten',
     save: 'Änderungen speichern',
@@ -199,6 +213,10 @@ export const de = translation({
     withdrawButton: 'Endgültig löschen',
   },
   reasonGiven: 'Die Begründung',
+  addressSeen: {
+    title: 'Ihre Adresse wurde angesehen',
+    text: 'Moderiert wird ohne sie. Jemand aus der Redaktion musste sie sehen und hat den Grund angegeben; beides steht in unserem Protokoll.',
+  },
   seeComment: 'Unter dem Artikel ansehen',
   keepAddress:
     'Bewahren Sie die Adresse dieser Seite auf: Bis zum {day} sehen Sie hier, wie es um Ihren Kommentar steht, und können ihn ändern; nur Sie haben sie.',
@@ -218,13 +236,18 @@ export const de = translation({
     },
     email: {
       title: 'Ihre E-Mail-Adresse',
-      why: 'Damit wir Ihnen wegen Ihres Kommentars schreiben können. Sie wird verschlüsselt gespeichert und nie veröffentlicht; die Moderation sieht nur eine verdeckte Form.',
+      why: 'Damit wir Ihnen wegen Ihres Kommentars schreiben können. Sie wird verschlüsselt gespeichert und nie veröffentlicht; die Moderation sieht nur eine verdeckte Form. Muss die Redaktion sie einmal sehen, wird das mit dem Grund festgehalten, und die Seite Ihres Kommentars sagt es Ihnen.',
       kept: 'So lange wie der Kommentar.',
     },
     network: {
       title: 'Ein Fingerabdruck der Adresse Ihres Netzes',
       why: 'Um Massensendungen und denselben Absender zu erkennen. Die Adresse selbst wird nicht gespeichert, und ohne unseren Schlüssel führt der Fingerabdruck nicht zu ihr zurück.',
       kept: '{days, plural, one {# Tag} other {# Tage}}.',
+    },
+    manner: {
+      title: 'Wie Ihre Antwort kam und was die Regeln dazu sagten',
+      why: 'Die Sekunden vom Öffnen der Seite bis zum Absenden, wo ein Skript sie gemessen hat; ob ein Feld ausgefüllt war, das Menschen nicht sehen; ob dieselben Worte schon einmal kamen. So weiß die Moderation, warum eine Antwort wartet, und neue Regeln lassen sich erproben, bevor sie gelten.',
+      kept: 'Bis Sie die Antwort zurückziehen.',
     },
     retry: {
       title: 'Ein Fingerabdruck dessen, was Sie abgeschickt haben',

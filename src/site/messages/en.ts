@@ -176,6 +176,20 @@ export const en = {
       text: 'Your words, your name and your address have been erased here.',
     },
   },
+  why: 'Why',
+  because: {
+    closed: 'The article takes no more replies by now.',
+    allRead: 'All replies to this article are read before they are published.',
+    unknown: 'We do not know you yet, so a moderator reads your reply first.',
+    name: 'The name looks like that of somebody who works here, or of this site.',
+    words: 'It holds a word that this site watches for.',
+    links: 'It holds more links than are published at once.',
+    hosts: 'It links to a place that this site watches for.',
+  },
+  setAside: {
+    title: 'Your reply was not published',
+    text: 'A rule of this site set it aside. A moderator can still let it through.',
+  },
   own: {
     edit: 'Edit your reply',
     save: 'Save the changes',
@@ -194,6 +208,10 @@ export const en = {
     withdrawButton: 'Erase it for good',
   },
   reasonGiven: 'The reason given',
+  addressSeen: {
+    title: 'Your address was looked at',
+    text: 'Moderators decide without it. Somebody who works here needed to see it, said why, and that is in our record.',
+  },
   seeComment: 'See it under the article',
   keepAddress:
     'Keep the address of this page: until {day} it tells how your reply stands and lets you change it, and only you have it.',
@@ -213,13 +231,18 @@ export const en = {
     },
     email: {
       title: 'Your email address',
-      why: 'So that we can write to you about your reply. It is stored encrypted and never published, and moderators see it masked.',
+      why: 'So that we can write to you about your reply. It is stored encrypted and never published, and moderators see it masked. Should one of the editors have to see it, that is recorded with the reason, and the page of your own reply tells you.',
       kept: 'As long as the reply.',
     },
     network: {
       title: 'A digest of your network’s address',
       why: 'To recognise floods and the same sender. The address itself is not stored, and the digest does not lead back to it without our key.',
       kept: '{days, plural, one {# day} other {# days}}.',
+    },
+    manner: {
+      title: 'How your reply came, and what the rules said',
+      why: 'The seconds between opening the page and sending, where a script measured them; whether a field was filled in that people do not see; whether the same words had come before. So that moderators know why a reply waits, and new rules can be tried before they count.',
+      kept: 'Until you withdraw the reply.',
     },
     retry: {
       title: 'A digest of what you sent',

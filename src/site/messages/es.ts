@@ -181,6 +181,20 @@ export const es = translation({
       text: 'Sus palabras, su nombre y su dirección se han borrado aquí.',
     },
   },
+  why: 'Por qué',
+  because: {
+    closed: 'El artículo ya no admite respuestas.',
+    allRead: 'Todas las respuestas a este artículo se leen antes de publicarse.',
+    unknown: 'Aún no le conocemos, así que la moderación lee antes su respuesta.',
+    name: 'El nombre se parece al de alguien que trabaja aquí o al de este sitio.',
+    words: 'Contiene una palabra que este sitio vigila.',
+    links: 'Contiene más enlaces de los que se publican sin más.',
+    hosts: 'Enlaza a un lugar que este sitio vigila.',
+  },
+  setAside: {
+    title: 'Su comentario no se ha publicado',
+    text: 'Una regla de este sitio la ha apartado. La moderación aún puede publicarla.',
+  },
   own: {
     edit: 'Editar su comentario',
     save: 'Guardar los cambios',
@@ -199,6 +213,10 @@ export const es = translation({
     withdrawButton: 'Borrar para siempre',
   },
   reasonGiven: 'El motivo indicado',
+  addressSeen: {
+    title: 'Se ha consultado su dirección',
+    text: 'La moderación no la necesita. Alguien de la redacción tuvo que verla y dijo por qué; así consta en nuestro registro.',
+  },
   seeComment: 'Verlo bajo el artículo',
   keepAddress:
     'Guarde la dirección de esta página: hasta el {day} dice en qué estado está su comentario y le permite cambiarlo, y solo usted la tiene.',
@@ -218,13 +236,18 @@ export const es = translation({
     },
     email: {
       title: 'Su dirección de correo electrónico',
-      why: 'Para poder escribirle sobre su comentario. Se guarda cifrada y nunca se publica; los moderadores solo ven una forma oculta.',
+      why: 'Para poder escribirle sobre su comentario. Se guarda cifrada y nunca se publica; los moderadores solo ven una forma oculta. Si la redacción tuviera que verla, queda constancia con el motivo, y la página de su comentario se lo dice.',
       kept: 'Tanto como el comentario.',
     },
     network: {
       title: 'Una huella de la dirección de su red',
       why: 'Para reconocer envíos masivos y a un mismo remitente. La dirección misma no se guarda, y sin nuestra clave la huella no conduce a ella.',
       kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
+    },
+    manner: {
+      title: 'Cómo llegó su respuesta y qué dijeron las reglas',
+      why: 'Los segundos entre abrir la página y enviar, si un script los midió; si se rellenó un campo que las personas no ven; si las mismas palabras ya habían llegado. Así la moderación sabe por qué espera una respuesta, y las reglas nuevas pueden probarse antes de que cuenten.',
+      kept: 'Hasta que usted retire la respuesta.',
     },
     retry: {
       title: 'Una huella de lo que envió',

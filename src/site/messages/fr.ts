@@ -189,6 +189,20 @@ export const fr = translation({
       text: 'Vos mots, votre nom et votre adresse ont été effacés ici.',
     },
   },
+  why: 'Pourquoi',
+  because: {
+    closed: 'L’article n’accepte plus de réponses.',
+    allRead: 'Toutes les réponses à cet article sont lues avant d’être publiées.',
+    unknown: 'Nous ne vous connaissons pas encore\u00a0: la modération lit d’abord votre réponse.',
+    name: 'Le nom ressemble à celui d’une personne qui travaille ici, ou à celui de ce site.',
+    words: 'Elle contient un mot que ce site surveille.',
+    links: 'Elle contient plus de liens qu’il n’en est publié d’emblée.',
+    hosts: 'Elle renvoie à une adresse que ce site surveille.',
+  },
+  setAside: {
+    title: 'Votre commentaire n’a pas été publié',
+    text: 'Une règle de ce site l’a mise de côté. La modération peut encore la publier.',
+  },
   own: {
     edit: 'Modifier votre commentaire',
     save: 'Enregistrer les modifications',
@@ -207,6 +221,10 @@ export const fr = translation({
     withdrawButton: 'Effacer définitivement',
   },
   reasonGiven: 'Le motif indiqué',
+  addressSeen: {
+    title: 'Votre adresse a été consultée',
+    text: 'La modération s’en passe. Quelqu’un de la rédaction a eu besoin de la voir et a dit pourquoi\u202f; cela figure dans notre registre.',
+  },
   seeComment: 'Le voir sous l’article',
   keepAddress:
     'Gardez l’adresse de cette page\u00a0: jusqu’au {day}, elle dit où en est votre commentaire et permet de le modifier, et vous seul l’avez.',
@@ -226,13 +244,18 @@ export const fr = translation({
     },
     email: {
       title: 'Votre adresse e-mail',
-      why: 'Pour que nous puissions vous écrire au sujet de votre commentaire. Elle est conservée chiffrée et n’est jamais publiée\u202f; la modération n’en voit qu’une forme masquée.',
+      why: 'Pour que nous puissions vous écrire au sujet de votre commentaire. Elle est conservée chiffrée et n’est jamais publiée\u202f; la modération n’en voit qu’une forme masquée. Si la rédaction doit la voir, cela est consigné avec le motif, et la page de votre commentaire vous le dit.',
       kept: 'Aussi longtemps que le commentaire.',
     },
     network: {
       title: 'Une empreinte de l’adresse de votre réseau',
       why: 'Pour reconnaître les envois en masse et un même expéditeur. L’adresse elle-même n’est pas conservée, et sans notre clé l’empreinte n’y ramène pas.',
       kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    },
+    manner: {
+      title: 'Comment votre réponse est arrivée, et ce que les règles en ont dit',
+      why: 'Les secondes entre l’ouverture de la page et l’envoi, si un script les a mesurées\u202f; si un champ que personne ne voit était rempli\u202f; si les mêmes mots étaient déjà venus. La modération sait ainsi pourquoi une réponse attend, et de nouvelles règles peuvent être essayées avant de compter.',
+      kept: 'Jusqu’à ce que vous retiriez la réponse.',
     },
     retry: {
       title: 'Une empreinte de ce que vous avez envoyé',

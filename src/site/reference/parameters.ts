@@ -21,6 +21,8 @@ const meanings: Readonly<Record<string, string>> = {
   slugs: 'Up to 100 slugs, with commas between them.',
   sort: 'Which comes first.',
   status: 'Replies in this status.',
+  version: 'Of the rules.',
+  list: 'blocked or held.',
 };
 
 /** Path, query and headers of an operation, in this order. */

@@ -1,3 +1,4 @@
+import { abilities } from '../../../account/abilities.js';
 import {
   ArticleMissing,
   ArticleNotPublished,
@@ -72,7 +73,7 @@ export const articles: Chapter = {
       id: 'createArticle',
       summary: 'Write a draft',
       description: 'Nobody else sees it until it is published. The body may have 1 MiB.',
-      access: ['editor'],
+      access: [abilities['edit-articles']],
       body: NewArticle,
       answer: { status: 201, description: 'The draft.', shape: EditorArticle, example: exampleEditorArticle },
       refusals: [new SlugTaken()],
@@ -84,7 +85,7 @@ export const articles: Chapter = {
       summary: 'Change an article',
       description:
         'What is named changes, the rest stays. Another text is a new revision; the same text again changes nothing.',
-      access: ['editor'],
+      access: [abilities['edit-articles']],
       body: ArticleChange,
       answer: { status: 200, description: 'The article as it is now.', shape: EditorArticle },
       refusals: [new ArticleMissing(), new RevisionStale(3)],
@@ -95,7 +96,7 @@ export const articles: Chapter = {
       id: 'publishArticle',
       summary: 'Publish an article',
       description: 'Also again after it was withdrawn. Of a published article it changes nothing.',
-      access: ['editor'],
+      access: [abilities['edit-articles']],
       answer: { status: 200, description: 'The published article.', shape: EditorArticle },
       refusals: [new ArticleMissing()],
     },
@@ -105,7 +106,7 @@ export const articles: Chapter = {
       id: 'withdrawArticle',
       summary: 'Withdraw an article',
       description: 'From then on its address answers 410.',
-      access: ['editor'],
+      access: [abilities['edit-articles']],
       answer: { status: 200, description: 'The withdrawn article.', shape: EditorArticle },
       refusals: [new ArticleMissing(), new ArticleNotPublished()],
     },

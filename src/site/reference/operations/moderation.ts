@@ -1,16 +1,28 @@
+import { abilities } from '../../../account/abilities.js';
 import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
 import { StaffReplyDto } from '../../../comment/comment.dto.js';
+import { RevealEmailDto } from '../../../comment/email-reveals.dto.js';
 import {
   CommentGone,
   CommentMissing,
   DecisionChangesNothing,
+  EmailNotKept,
   ParentUnavailable,
 } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
 import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
 import { exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
 import { type Chapter } from '../operation.js';
-import { Decided, LogPage, QueuePage, StaffReply, WholeQueueItem } from '../shapes/moderation.shapes.js';
+import {
+  Decided,
+  LogHead,
+  LogPage,
+  QueuePage,
+  RevealedEmail,
+  StaffReply,
+  WholeQueueItem,
+} from '../shapes/moderation.shapes.js';
+import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
 const NewDecision = DecideDto.register(shapes, {
@@ -27,16 +39,25 @@ const NewStaffReply = StaffReplyDto.register(shapes, {
   fields: { comment: 'Markdown as readers write it.', parentId: 'The published comment that it answers.' },
 });
 
+const NewEmailReveal = RevealEmailDto.register(shapes, {
+  id: 'NewEmailReveal',
+  fields: {
+    reason: 'Stands in the log for ever. No address in it.',
+    shareReason:
+      'Whether the author of the comment may read the reason. That their address was seen, and when, they read in any case.',
+  },
+});
+
 export const moderation: Chapter = {
   name: 'Moderation',
-  description: 'Deciding about replies. Every decision is in the log.',
+  description: 'Deciding about replies, and the rules that judge them first. Every decision is in the log.',
   operations: [
     {
       method: 'get',
       path: '/api/v1/moderation/comments',
       id: 'readQueue',
       summary: 'The queue',
-      access: ['moderator'],
+      access: [abilities.decide],
       query: QueueQueryDto,
       answer: { status: 200, description: 'A page of replies in one status.', shape: QueuePage },
     },
@@ -45,7 +66,7 @@ export const moderation: Chapter = {
       path: '/api/v1/moderation/comments/{id}',
       id: 'readQueueItem',
       summary: 'One reply',
-      access: ['moderator'],
+      access: [abilities.decide],
       answer: {
         status: 200,
         description: 'The reply, in any status.',
@@ -61,7 +82,7 @@ export const moderation: Chapter = {
       summary: 'Decide about a reply',
       description:
         'When somebody else was quicker, nothing changes, and the answer is 409 with their decision; when its author edited it, with no name. One that its author withdrew is gone (410).',
-      access: ['moderator'],
+      access: [abilities.decide],
       body: NewDecision,
       answer: { status: 201, description: 'Decided.', shape: Decided },
       refusals: [
@@ -77,10 +98,22 @@ export const moderation: Chapter = {
       id: 'replyAsStaff',
       summary: 'Reply as staff',
       description: 'Published at once under the name of whoever is signed in, with a badge.',
-      access: ['moderator'],
+      access: [abilities['answer-as-staff']],
       body: NewStaffReply,
       answer: { status: 201, description: 'The reply stands.', shape: StaffReply },
       refusals: [new ArticleMissing(), new ArticleWithdrawn(), new ParentUnavailable()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/moderation/comments/{id}/email-reveals',
+      id: 'revealEmail',
+      summary: 'See the whole address of an author',
+      description:
+        'Each time is an entry in the log, with the reason, and the author is told on the page of their comment.',
+      access: [abilities['reveal-emails']],
+      body: NewEmailReveal,
+      answer: { status: 201, description: 'The address.', shape: RevealedEmail },
+      refusals: [new EmailNotKept()],
     },
     {
       method: 'get',
@@ -88,9 +121,20 @@ export const moderation: Chapter = {
       id: 'readLog',
       summary: 'The log',
       description: 'What staff, programs and the operator did, newest first.',
-      access: ['moderator'],
+      access: [abilities['read-the-log']],
       query: LogQueryDto,
       answer: { status: 200, description: 'A page of entries.', shape: LogPage },
     },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/log/head',
+      id: 'readLogHead',
+      summary: 'The head of the log',
+      description:
+        'To be noted elsewhere: `riposte log verify --head …` tells whether the log still goes on from there.',
+      access: [abilities['read-the-log']],
+      answer: { status: 200, description: 'The newest seal of the chain.', shape: LogHead },
+    },
+    ...rulesOperations,
   ],
 };

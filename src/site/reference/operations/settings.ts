@@ -1,3 +1,4 @@
+import { abilities } from '../../../account/abilities.js';
 import { SettingValueDto } from '../../../platform/settings/setting.dto.js';
 import { UnknownSetting } from '../../../platform/settings/setting.errors.js';
 import { exampleSetting as example } from '../examples.js';
@@ -20,7 +21,7 @@ export const settings: Chapter = {
       path: '/api/v1/settings',
       id: 'listSettings',
       summary: 'All settings',
-      access: ['admin'],
+      access: [abilities['change-settings']],
       answer: {
         status: 200,
         description: 'All of them on one page.',
@@ -34,7 +35,7 @@ export const settings: Chapter = {
       id: 'changeSetting',
       summary: 'Change a setting',
       description: 'The same value again changes nothing.',
-      access: ['admin'],
+      access: [abilities['change-settings']],
       body: SettingValue,
       answer: { status: 200, description: 'The setting as it is now.', shape: Setting, example },
       refusals: [new UnknownSetting(['site.name'])],

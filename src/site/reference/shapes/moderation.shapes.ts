@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentStatuses, decisions, reportReasons } from '../../../comment/comment.view.js';
+import { outcomes } from '../../../comment/rules.view.js';
 import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
 
 const version = count().meta({ description: 'Name it in the next decision.' });
@@ -18,8 +19,8 @@ export const QueueItem = z
     email: z.string().meta({ description: 'Masked: enough to tell two apart, too little to write to.' }),
     person: z.string().nullable().meta({ description: 'The same for replies from the same network within 30 days.' }),
     verdict: z.object({
-      status: z.enum(['published', 'held']),
-      reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(['hold', 'note']), detail: z.string() })),
+      status: z.enum(['published', 'held', 'spam']),
+      reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(outcomes), detail: z.string() })),
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
     earlierVersions: count().meta({ description: 'How often its author has changed it.' }),
@@ -71,6 +72,16 @@ const LogItem = z
   .register(shapes, { id: 'LogItem' });
 
 export const LogPage = pageOf(LogItem).register(shapes, { id: 'LogPage' });
+
+export const LogHead = z
+  .object({
+    head: z.string().nullable().meta({ description: '`<place>:<digest>`; null before the first entry is sealed.' }),
+  })
+  .register(shapes, { id: 'LogHead' });
+
+export const RevealedEmail = z
+  .object({ email: z.string().meta({ description: 'The whole address. Do not keep it.' }) })
+  .register(shapes, { id: 'RevealedEmail' });
 
 export const StaffReply = z
   .object({ id: id(), status: z.literal('published'), url: address() })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OtherDecision } from './moderation.shapes.js';
+import { OtherRulesChange } from './rules.shapes.js';
 import { count, id, moment, shapes } from './values.js';
 
 const Fault = z
@@ -25,7 +26,10 @@ export const Problem = z
     errors: z.array(Fault).optional().meta({ description: 'Every fault at once, at most ten.' }),
     revision: count().optional().meta({ description: 'With `revision-stale`: the one that stands.' }),
     opensAt: moment().optional().meta({ description: 'With `replies-not-open-yet`.' }),
-    current: OtherDecision.optional().meta({ description: 'With `already-decided`.' }),
+    current: z
+      .union([OtherDecision, OtherRulesChange])
+      .optional()
+      .meta({ description: 'With `already-decided` and `rules-changed`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })
   .register(shapes, { id: 'Problem' });

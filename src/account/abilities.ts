@@ -1,0 +1,27 @@
+import { holds, type Role, Roles } from '../platform/http/route-access.js';
+
+/** Who may do what: the least role that it takes; those above it may too. A guard, a page and the API's document read it here. */
+export const abilities = {
+  'edit-articles': 'editor',
+  /** See the queue, take a reply in hand, decide about it. */
+  decide: 'moderator',
+  'answer-as-staff': 'moderator',
+  'read-the-log': 'moderator',
+  /** Read the policy, and try another one on past replies. */
+  'read-the-rules': 'moderator',
+  'change-the-rules': 'editor',
+  /** See a reader's whole address, with a reason, which stays in the log. */
+  'reveal-emails': 'editor',
+  'change-settings': 'admin',
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type Ability = keyof typeof abilities;
+
+/** Opens a route, or all routes of a controller that say nothing themselves, to staff with the ability. */
+export function May(ability: Ability): MethodDecorator & ClassDecorator {
+  return Roles(abilities[ability]);
+}
+
+export function may(role: Role, ability: Ability): boolean {
+  return holds(role, [abilities[ability]]);
+}

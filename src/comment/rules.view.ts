@@ -1,0 +1,50 @@
+import { type LeftOut } from './rules/word-lines.js';
+import { kindOf } from './rules/rule-kinds.js';
+import { type RuleSet } from './rules/rule-set.js';
+import { type Mode } from './rules/rule.js';
+
+export { type LeftOut } from './rules/word-lines.js';
+export { type Mode, modes, type Outcome, outcomes, type RuleValues } from './rules/rule.js';
+export { type RuleSet, type SetRule } from './rules/rule-set.js';
+export { type RuleName, ruleKinds } from './rules/rule-kinds.js';
+
+export const wordListNames = ['blocked', 'held'] as const;
+export type WordListName = (typeof wordListNames)[number];
+
+/** A version of the rules; 0 is the one that Riposte came with. */
+export interface RulesVersion {
+  readonly version: number;
+  readonly rules: RuleSet;
+  /** How many words each list has. */
+  readonly words: Readonly<Record<WordListName, number>>;
+  readonly changes: readonly string[];
+  readonly note: string | null;
+  readonly changedBy: string | null;
+  readonly changedAt: Date | null;
+}
+
+/** A rule as a sentence of the policy. */
+export interface PolicyLine {
+  readonly rule: string;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly says: string;
+  /** Why no past reply can be tried again with it, or null. */
+  readonly notOnThePast: string | null;
+}
+
+export function policyOf(rules: RuleSet): PolicyLine[] {
+  return rules.flatMap(({ rule, mode, setting }) => {
+    const kind = kindOf(rule);
+    return kind ? [{ rule, title: kind.title, mode, says: kind.says(setting), notOnThePast: kind.notOnThePast }] : [];
+  });
+}
+
+/** What a change led to, and the lines that no entry could be made of. */
+export interface ChangedRules {
+  readonly rules: RulesVersion;
+  readonly leftOut: readonly (LeftOut & { readonly list: WordListName })[];
+}
+
+export { type Decided, precisionOf, type Rehearsal, type Tally } from './rules/rehearsal.js';
+export { type SettingField, settingFieldsOf } from './rules/rule-fields.js';

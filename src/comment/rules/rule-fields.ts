@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { kindOf } from './rule-kinds.js';
+
+/** What a publisher may set of a rule, as a form asks for it. */
+export interface SettingField {
+  readonly name: string;
+  readonly about: string;
+  readonly kind: 'number' | 'lines';
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Property {
+  readonly type?: string;
+  readonly description?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export function settingFieldsOf(rule: string): SettingField[] {
+  const kind = kindOf(rule);
+  if (!kind) return [];
+  const { properties = {} } = z.toJSONSchema(kind.shape, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { type, description = name, minimum = 0, maximum = 0 } = property as Property;
+    return { name, about: description, kind: type === 'array' ? 'lines' : 'number', least: minimum, most: maximum };
+  });
+}

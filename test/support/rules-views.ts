@@ -1,0 +1,45 @@
+import { firstRuleSet } from '../../src/comment/rules/rule-set.js';
+import { type Rehearsal } from '../../src/comment/rules.view.js';
+import { type RulesPageView } from '../../src/site/rules-page.js';
+import { at, type Words } from './page-views.js';
+
+export function aRulesPage({ text }: Words): RulesPageView {
+  return {
+    staff: { name: text, role: 'admin' },
+    rules: {
+      version: 1,
+      rules: firstRuleSet,
+      words: { blocked: 1, held: 2 },
+      changes: [text],
+      note: text,
+      changedBy: text,
+      changedAt: at,
+    },
+    before: 'No limits.',
+    draft: firstRuleSet.map((rule) => (rule.rule === 'links' ? { ...rule, mode: 'watched' } : rule)),
+    note: text,
+    mayChange: true,
+    lately: new Map([['links', { wanted: 1, unwanted: 2, undecided: 3 }]]),
+    notice: null,
+    faults: [],
+    rehearsal: null,
+  };
+}
+
+export function aRehearsal({ text }: Words): Rehearsal {
+  const tally = { wanted: 1, unwanted: 2, undecided: 12 };
+  return {
+    tried: 20,
+    stopped: { now: tally, changed: tally },
+    moves: [
+      {
+        from: 'published',
+        to: 'spam',
+        replies: tally,
+        samples: [{ id: 'c1', authorName: text, decided: 'wanted', rules: ['links'] }],
+      },
+    ],
+    rules: [{ rule: 'links', now: tally, changed: tally }],
+    untried: [{ rule: 'ban', why: 'Nobody knows.', replies: 20 }],
+  };
+}
