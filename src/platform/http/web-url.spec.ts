@@ -14,6 +14,7 @@ describe('a web address', () => {
     ['example.org:8080/x', 'https://example.org:8080/x'],
     ['https://example.org/ü', 'https://example.org/%C3%BC'],
     ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+    ["https://example.org/Hart's+Tern?who=O'Brien", 'https://example.org/Hart%27s+Tern?who=O%27Brien'],
     ['https://example.org/a/../b', 'https://example.org/b'],
     [`https://example.org/${'a'.repeat(480)}`, `https://example.org/${'a'.repeat(480)}`],
   ])('takes %s', (text, expected) => {
@@ -31,6 +32,7 @@ describe('a web address', () => {
     '//example.org',
     '/path.html',
     '\\\\example.org',
+    "https://o'brien.example/",
     'http:example.org',
     'http:/example.org',
     'http:///example.org',
@@ -51,7 +53,6 @@ describe('a web address', () => {
     'http://[::ffff:7f00:1]/',
     'http://1.2.3.4.5.6/',
     'http://example.com/"onmouseover=alert(1)',
-    "http://example.com/'x",
     'http://example.com/<x>',
     'http://example.com/`x',
     'http://exa\u202emple.com/',

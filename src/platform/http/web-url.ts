@@ -3,8 +3,8 @@ import { type Flaw, type Judged } from './judged.js';
 
 const LONGEST = 500;
 
-/** Spaces, controls, invisible and bidi characters, quotes, angle brackets, backslashes: browsers re-read them, people do not type them. */
-const odd = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"'`<>\\]/u;
+/** Spaces, controls, invisible and bidi characters, double quotes, angle brackets, backslashes: browsers re-read them, people do not type them. */
+const odd = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"`<>\\]/u;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const hostAndPort = /^[^/?#:@]+\.[^/?#:@]+:\d{1,5}(?:[/?#]|$)/;
 /** Whole authority without name, password, escapes or brackets. */
@@ -19,13 +19,14 @@ const tooLong: Flaw = {
   facts: { most: LONGEST },
 };
 
-/** A public web address in the spelling of the WHATWG URL parser. `example.org/x` is read as `https://example.org/x`. */
+/** A public web address in the spelling of the WHATWG URL parser, an apostrophe escaped (RFC 3986, 2.1). `example.org/x` is read as `https://example.org/x`. */
 export function judgeWebUrl(text: string): Judged {
   const typed = text.trim();
   if (!typed.isWellFormed() || odd.test(typed)) return { flaw: notAUrl };
   const full = scheme.test(typed) && !hostAndPort.test(typed) ? typed : `https://${typed}`;
   if (!plainAuthority.test(full) || !URL.canParse(full)) return { flaw: notAUrl };
-  const { protocol, username, password, hostname, href } = new URL(full);
+  const { protocol, username, password, hostname, href: spelled } = new URL(full);
+  const href = spelled.replaceAll("'", '%27');
   const web = (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
   if (!web || !dottedHost.test(hostname)) return { flaw: notAUrl };
   return codePoints(href) > LONGEST ? { flaw: tooLong } : { value: href };
