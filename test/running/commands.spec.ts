@@ -116,6 +116,9 @@ describe('riposte staff and riposte token', () => {
     const queue = () =>
       new Visitor(service, { authorization: `Bearer ${issued?.['token']}` }).get('/api/v1/moderation/comments');
 
+    expect(service.log.find(({ event }) => event === 'listening')).toMatchObject({
+      message: expect.stringContaining('first moderator'),
+    });
     expect(added).toEqual(done('Ada can sign in with that password.\n'));
     expect([(await signIn()).status, (await queue()).status]).toEqual([201, 200]);
 
@@ -138,6 +141,7 @@ describe('riposte settings', () => {
     expect(lines(all)).toContainEqual({ key: 'site.name', value: 'Tern' });
     expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/There are: .*site\.name/) });
     expect((await page('/')).text).toContain('<bdi>Tern</bdi>');
+    expect(await type('settings reset site.name')).toEqual(done('site.name = "Riposte"\n'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { operator } from '../audit/actor.js';
 import { type House } from '../command-line.js';
 import { Settings } from './settings.js';
 
@@ -15,6 +16,15 @@ export function settingsCommands(program: Command, house: House): void {
           const value = await store.get(setting);
           house.print(`${setting.key} = ${JSON.stringify(value)}    ${setting.about}`, { key: setting.key, value });
         }
+      }),
+    );
+  settings
+    .command('reset <key>')
+    .description('a setting back to its default')
+    .action((key: string) =>
+      house.open(async (rooms) => {
+        const { value } = await rooms.get(Settings).reset(key, operator);
+        house.print(`${key} = ${JSON.stringify(value)}`, { key, value });
       }),
     );
   settings
