@@ -1,3 +1,4 @@
+import { AccountQueries } from './account/account.queries.js';
 import { layGround } from './foundations.js';
 import { openMetrics } from './metrics.js';
 import { openDoors, type OpenHouse } from './open-doors.js';
@@ -23,7 +24,7 @@ export async function serve(config: Config): Promise<void> {
     });
     ground.keep((event, message) => house.http.server.log.warn({ event, message }));
     if (ground.place.embedded) await plantSamples(house.app);
-    announce(config, house);
+    await announce(config, house);
   } catch (error) {
     await ground.stop();
     throw error;
@@ -32,15 +33,17 @@ export async function serve(config: Config): Promise<void> {
 
 const firstModerator = 'npm run --silent riposte -- staff add <your address> --name You --role admin';
 
-/** One line for machines; on a terminal also in plain words. */
-function announce(config: Config, { http, url }: OpenHouse): void {
-  http.server.log.info({ event: 'listening', url, message: `The first moderator: ${firstModerator}` });
+/** One line for machines; on a terminal also in plain words. Who has nobody at the desk reads how to get somebody. */
+async function announce(config: Config, { app, http, url }: OpenHouse): Promise<void> {
+  const alone = (await app.get(AccountQueries).staffNames()).length === 0;
+  const hint = alone ? { message: `The first moderator: ${firstModerator}` } : {};
+  http.server.log.info({ event: 'listening', url, ...hint });
   if (!process.stdout.isTTY) return;
   process.stdout.write(
     [
       '',
       `  ${config.siteName} is open:  ${config.publicOrigin ?? url}`,
-      `  The first moderator:  ${firstModerator}`,
+      ...(alone ? [`  The first moderator:  ${firstModerator}`] : []),
       '  Stop with Ctrl-C.',
       '',
       '',

@@ -24,7 +24,7 @@ export function moderationLogPage(site: Site, { staff, entries, after, next, hea
         <p class="quiet">Nothing has happened yet.</p>
       ) : (
         <LogEntries
-          caption="Who decided what, newest first. Times are in UTC; nothing here can be changed."
+          caption="Who decided what, newest first. Times are in UTC. No line can be changed; what it tells of may be undone, which is a line of its own."
           entries={entries}
         />
       )}

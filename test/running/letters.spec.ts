@@ -97,6 +97,8 @@ describe('a letter whose house is killed', () => {
       () => office.taken.length,
       (count) => count > 0,
     );
+    // Who has somebody at the desk is not told how to get one.
+    expect(next.log.find(({ event }) => event === 'listening')).not.toHaveProperty('message');
     await next.end();
 
     expect(outcome).toBe('ok');
