@@ -60,8 +60,8 @@ export class Sessions {
     return session;
   }
 
-  /** Null when there is no such session, or it ended, or its member was disabled. */
-  async whose(secret: string): Promise<Visitor | null> {
+  /** Null when there is no such session, or it ended, or its member was disabled. Somebody `attended` keeps it from idling out. */
+  async whose(secret: string, { attended }: { readonly attended: boolean }): Promise<Visitor | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<SessionRow[]>(
       `select s.id as session, s.last_seen_at, m.id, m.name, m.role
@@ -70,7 +70,7 @@ export class Sessions {
       [digestOf(secret), now, before(now, idleMs)],
     );
     if (!row) return null;
-    if (row.last_seen_at <= before(now, touchEveryMs)) {
+    if (attended && row.last_seen_at <= before(now, touchEveryMs)) {
       await this.db.query('update staff_sessions set last_seen_at = $2 where id = $1', [row.session, now]);
     }
     return { kind: 'staff', id: row.id, name: row.name, role: row.role };

@@ -22,7 +22,8 @@ export class StaffVisitors extends Visitors {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.bearer(authorization);
     const secret = this.cookies.secretIn(request);
-    return secret === null ? null : this.sessions.whose(secret);
+    if (secret === null) return null;
+    return this.sessions.whose(secret, { attended: !unattended(request) });
   }
 
   /** RFC 6750 2.1; the scheme's case does not matter (RFC 9110 11.1). */
@@ -32,4 +33,9 @@ export class StaffVisitors extends Visitors {
     if (!visitor) throw new TokenRefused();
     return visitor;
   }
+}
+
+/** The script of the desk says so where nobody asked it to ask. */
+function unattended({ routeOptions, headers }: FastifyRequest): boolean {
+  return routeOptions.config.unattended === true || headers['riposte-unattended'] !== undefined;
 }

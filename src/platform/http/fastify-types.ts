@@ -5,13 +5,15 @@ import { type Visitor } from './visitors.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may; `@Public()` and `@Roles()` set it on Nest's routes, Fastify's own set it themselves. */
+    /** Who may; `@Public()` and `@May()` set it on Nest's routes, Fastify's own set it themselves. */
     access?: Access;
     /**
      * The address itself is a secret that gives the right, so no other site can borrow anybody’s standing: the page under it is
      * `no-referrer`, and its own forms then come with `Origin: null`.
      */
     secretAddress?: boolean;
+    /** A page asks by itself, without anybody at it: that keeps no session alive. */
+    unattended?: boolean;
     /** Which door it waits at; by method and access when left out. */
     admission?: AdmissionClass | 'exempt';
   }
