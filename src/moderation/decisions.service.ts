@@ -6,7 +6,10 @@ import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { AuditQueries } from '../platform/audit/audit-queries.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { Claims } from './claims.service.js';
 import { actionOf, decisionOf } from './decision-actions.js';
+import { moderationMessages } from './moderation.messages.js';
 import { type DecideDto } from './moderation.dto.js';
 import { AlreadyDecided, type OtherDecision } from './moderation.errors.js';
 import { type Decided } from './moderation.view.js';
@@ -20,13 +23,16 @@ export class Decisions {
     private readonly comments: ModeratedComments,
     private readonly audit: AuditLog,
     private readonly record: AuditQueries,
+    private readonly claims: Claims,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Throws CommentMissing, CommentGone (withdrawn), AlreadyDecided (with the other's decision), DecisionChangesNothing. */
+  /** Throws CommentMissing, CommentGone (withdrawn), AlreadyDecided (with the other's decision), TakenByAnother, DecisionChangesNothing. */
   async decide(actor: Actor, commentId: string, { decision, reason, version }: DecideDto): Promise<Decided> {
     try {
       return await this.db.transaction(async (tx) => {
         const moved = await this.moves.move(tx, commentId, { decision, reason: reason ?? null, version });
+        await this.claims.settle(tx, actor, commentId);
         await this.audit.record(tx, {
           actor,
           action: actionOf[decision],
@@ -34,6 +40,7 @@ export class Decisions {
           subjectId: commentId,
           detail: { from: moved.from, to: moved.to, version: moved.version, reason: reason ?? null },
         });
+        await this.outbox.put(tx, moderationMessages.decided, { commentId });
         return { id: commentId, status: moved.to, version: moved.version, decision };
       });
     } catch (error) {

@@ -35,6 +35,27 @@ export type QueueQueryDto = z.infer<typeof QueueQueryDto>;
 export const QueuePageQueryDto = QueueQueryDto.extend({ decided: uuid().optional() });
 export type QueuePageQueryDto = z.infer<typeof QueuePageQueryDto>;
 
+/** `takeOver` takes it out of somebody else's hand. */
+export const TakeDto = z.strictObject({ takeOver: z.boolean().default(false) });
+export type TakeDto = z.infer<typeof TakeDto>;
+
+/** A button says `takeOver=on`; `back` is the tab to go back to. */
+export const TakeFormDto = z.strictObject({
+  takeOver: z
+    .literal('on')
+    .optional()
+    .transform((sent) => sent === 'on'),
+  back: z.enum(queueViews).default('held'),
+});
+export type TakeFormDto = z.infer<typeof TakeFormDto>;
+
+export const ReleaseFormDto = TakeFormDto.pick({ back: true });
+export type ReleaseFormDto = z.infer<typeof ReleaseFormDto>;
+
+/** `since` is the mark that a page of the queue carries: where its news begin. */
+export const DeskEventsQueryDto = z.strictObject({ since: z.string().max(200).optional() });
+export type DeskEventsQueryDto = z.infer<typeof DeskEventsQueryDto>;
+
 export const LogQueryDto = z.strictObject({
   limit: wholeNumber({ min: 1, max: 100 }).default(50),
   after: z.string().max(200).optional(),

@@ -1,10 +1,18 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
 import { CommentModule } from '../comment/comment.module.js';
+import { ClaimsController } from './claims.controller.js';
+import { ClaimQueries } from './claims.queries.js';
+import { Claims } from './claims.service.js';
+import { CommentClaim } from './comment-claim.entity.js';
 import { Decisions } from './decisions.service.js';
 import { DecisionsAbout } from './decisions-about.queries.js';
+import { DeskEventsController } from './desk-events.controller.js';
+import { DeskNews } from './desk-news.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
+import { LiveDesk } from './live-desk.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
@@ -15,15 +23,28 @@ import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
-  imports: [AccountModule, ArticleModule, CommentModule],
+  imports: [TypeOrmModule.forFeature([CommentClaim]), AccountModule, ArticleModule, CommentModule],
   controllers: [
+    ClaimsController,
+    DeskEventsController,
     EmailRevealsController,
     ModerationController,
     ModerationLogController,
     RulesController,
     StaffRepliesController,
   ],
-  providers: [Decisions, DecisionsAbout, QueueQueries, WaitingDeliveries, WaitingLetters, WaitingNotice],
-  exports: [Decisions, DecisionsAbout, QueueQueries],
+  providers: [
+    ClaimQueries,
+    Claims,
+    Decisions,
+    DecisionsAbout,
+    DeskNews,
+    LiveDesk,
+    QueueQueries,
+    WaitingDeliveries,
+    WaitingLetters,
+    WaitingNotice,
+  ],
+  exports: [Claims, Decisions, DecisionsAbout, QueueQueries],
 })
 export class ModerationModule {}

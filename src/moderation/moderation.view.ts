@@ -2,6 +2,7 @@ import { type ArticleReference } from '../article/article.view.js';
 import { type CommentStatus, type Decision, type ModeratedComment } from '../comment/comment.view.js';
 import { type EarlierVersion } from '../comment/earlier-versions.queries.js';
 import { type AuditLine } from '../platform/audit/audit-queries.js';
+import { type CommentClaim } from './comment-claim.entity.js';
 
 export { decisionOf } from './decision-actions.js';
 
@@ -13,16 +14,44 @@ export interface Decided {
   readonly decision: Decision;
 }
 
+/** Somebody has a reply in hand. */
+export interface Claim {
+  readonly commentId: string;
+  readonly actorId: string;
+  readonly by: string;
+  readonly until: Date;
+}
+
+export function toClaim(row: CommentClaim): Claim {
+  return { commentId: row.commentId, actorId: row.actorId, by: row.actorName, until: row.expiresAt };
+}
+
+export function toClaimJson({ by, actorId, until }: Claim) {
+  return { by, byId: actorId, until: until.toISOString() };
+}
+
+/** That somebody took a reply in hand, for whoever has it on their screen. */
+export function toClaimedNews(claim: Claim) {
+  return { id: claim.commentId, ...toClaimJson(claim) };
+}
+
+/** A decision, for whoever has the reply on their screen. */
+export function toDecidedNews({ subjectId, actor, detail: { to, version } }: AuditLine) {
+  return { id: subjectId, status: String(to), version: String(version), by: actor };
+}
+
 /** A row of the queue, complete enough to decide. Addresses are paths here; JSON makes them absolute. */
 export interface QueueRow {
   readonly comment: ModeratedComment;
   readonly article: ArticleReference;
   /** Whom it answers; no name where that comment is not published (any more). */
   readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
+  /** Who has it in hand, if somebody has. */
+  readonly claim: Claim | null;
 }
 
 /** The queue as JSON (see the contract in docs/api.md). */
-export function toQueueItem({ comment, article }: QueueRow, absolute: (path: string) => string) {
+export function toQueueItem({ comment, article, claim }: QueueRow, absolute: (path: string) => string) {
   return {
     id: comment.id,
     version: comment.version,
@@ -42,6 +71,7 @@ export function toQueueItem({ comment, article }: QueueRow, absolute: (path: str
     reason: comment.reason,
     earlierVersions: comment.earlierVersions,
     reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
+    claim: claim && toClaimJson(claim),
   };
 }
 

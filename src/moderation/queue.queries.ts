@@ -4,6 +4,7 @@ import { type ModeratedComment, type QueueView } from '../comment/comment.view.j
 import { type EarlierVersion, EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Page } from '../platform/page.js';
+import { ClaimQueries } from './claims.queries.js';
 import { type QueueRow } from './moderation.view.js';
 
 /** The moderators' lists: a comment, and the article that it belongs to. */
@@ -13,6 +14,7 @@ export class QueueQueries {
     private readonly comments: ModeratedComments,
     private readonly articles: ArticleQueries,
     private readonly versions: EarlierVersions,
+    private readonly claims: ClaimQueries,
   ) {}
 
   async page(view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
@@ -38,16 +40,17 @@ export class QueueQueries {
 
   private async withArticles(comments: readonly ModeratedComment[]): Promise<QueueRow[]> {
     const parentIds = comments.flatMap((comment) => comment.parentId ?? []);
-    const [articles, parents] = await Promise.all([
+    const [articles, parents, claims] = await Promise.all([
       this.articles.byIds([...new Set(comments.map((comment) => comment.articleId))]),
       this.comments.authorsOf(parentIds),
+      this.claims.of(comments.map((comment) => comment.id)),
     ]);
     const byId = new Map(articles.map((article) => [article.id, article]));
     return comments.flatMap((comment) => {
       const article = byId.get(comment.articleId);
       const { parentId } = comment;
       const inReplyTo = parentId === null ? null : { id: parentId, name: parents.get(parentId) ?? null };
-      return article ? [{ comment, article, inReplyTo }] : [];
+      return article ? [{ comment, article, inReplyTo, claim: claims.get(comment.id) ?? null }] : [];
     });
   }
 }

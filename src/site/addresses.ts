@@ -53,6 +53,17 @@ export function staffRepliesPath(id: string): string {
   return `${moderatedCommentPath(id)}/replies`;
 }
 
+export function claimPath(id: string): string {
+  return `${moderatedCommentPath(id)}/claim`;
+}
+
+export function releasePath(id: string): string {
+  return `${moderatedCommentPath(id)}/release`;
+}
+
+/** What happens at the desk, as it happens. */
+export const deskEventsPath = '/api/v1/moderation/events';
+
 export function emailRevealsPath(id: string): string {
   return `${moderatedCommentPath(id)}/email-reveals`;
 }

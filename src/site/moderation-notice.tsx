@@ -3,7 +3,7 @@ import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { DecisionForm, deeds } from './decisions.js';
 
-export type Notice = Decided | Overtaken | Changed | Withdrawn;
+export type Notice = Decided | Overtaken | Taken | Changed | Withdrawn;
 
 /** The moderator's own decision went through. */
 export interface Decided {
@@ -23,6 +23,14 @@ export interface Overtaken {
   readonly reason: string | null;
   readonly comment: { readonly id: string; readonly authorName: string };
   /** The reason that was typed for the decision that was not made. */
+  readonly unused: string | null;
+}
+
+/** Somebody else has it in hand, and nothing was changed. */
+export interface Taken {
+  readonly kind: 'taken';
+  readonly by: string;
+  readonly comment: { readonly id: string; readonly authorName: string };
   readonly unused: string | null;
 }
 
@@ -59,14 +67,19 @@ export function ModerationNotice({ notice, now, back }: ModerationNoticeProps) {
   );
 }
 
-const labels = { overtaken: 'Already decided', changed: 'Changed meanwhile', withdrawn: 'Withdrawn' } as const;
+const labels = {
+  overtaken: 'Already decided',
+  taken: 'In other hands',
+  changed: 'Changed meanwhile',
+  withdrawn: 'Withdrawn',
+} as const;
 
 function NotMade({ notice, now }: { notice: Exclude<Notice, Decided>; now: Date }) {
   return (
     <div class="notice overtaken" role="group" aria-label={labels[notice.kind]} tabindex={-1} autofocus>
       <p>{notice.kind === 'overtaken' ? <Quicker notice={notice} now={now} /> : <Otherwise notice={notice} />}</p>
       <p>
-        Your decision changed nothing.{' '}
+        {notice.kind === 'taken' ? 'Nothing was changed.' : 'Your decision changed nothing.'}{' '}
         {notice.kind !== 'withdrawn' && <a href={moderatedCommentPath(notice.comment.id)}>Look at it again</a>}
       </p>
       {notice.unused !== null && (
@@ -93,9 +106,15 @@ function Quicker({ notice, now }: { notice: Overtaken; now: Date }) {
   );
 }
 
-function Otherwise({ notice }: { notice: Changed | Withdrawn }) {
+function Otherwise({ notice }: { notice: Taken | Changed | Withdrawn }) {
   if (notice.kind === 'withdrawn') return <>Its author has withdrawn that reply.</>;
   const name = <bdi>{notice.comment.authorName}</bdi>;
+  if (notice.kind === 'taken')
+    return (
+      <>
+        <bdi>{notice.by}</bdi> has the reply by {name} in hand.
+      </>
+    );
   return notice.byAuthor ? (
     <>{name} has edited that reply since you looked at it.</>
   ) : (

@@ -3,7 +3,7 @@ import { may } from '../account/abilities.js';
 import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
 import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
 import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
-import { AlreadyDecided } from '../moderation/moderation.errors.js';
+import { AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
 import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
@@ -45,7 +45,16 @@ export class ModerationPages {
       this.sites.site(),
     ]);
     const now = this.clock.now();
-    return moderationQueuePage(site, { staff, now, status, counts, items: items.map(toItem), after, next, notice });
+    return moderationQueuePage(site, {
+      staff,
+      now,
+      status,
+      counts,
+      items: items.map((row) => toItem(row, staff)),
+      after,
+      next,
+      notice,
+    });
   }
 
   /** Throws CommentMissing. */
@@ -64,7 +73,7 @@ export class ModerationPages {
     return moderationCommentPage(site, {
       staff,
       now: this.clock.now(),
-      item: toItem(row),
+      item: toItem(row, staff),
       versions,
       history: entries,
       notice: null,
@@ -124,6 +133,11 @@ export class ModerationPages {
       };
     if (error instanceof CommentGone)
       return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
+    if (error instanceof TakenByAnother) {
+      const { id, author } = (await this.queue.row(commentId)).comment;
+      const notice = { kind: 'taken', by: error.claim.by, comment: { id, authorName: author.name }, unused } as const;
+      return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+    }
     if (!(error instanceof AlreadyDecided)) return null;
     const notice = { ...(await this.overtakenBy(error, commentId)), unused };
     return { status: 409, page: await this.queuePage(staff, back, null, notice) };
@@ -149,11 +163,12 @@ interface NotTaken {
 
 type Unfit<Kind> = Omit<Kind, 'unused'>;
 
-function toItem({ comment, article, inReplyTo }: QueueRow): QueueItemView {
+function toItem({ comment, article, inReplyTo, claim }: QueueRow, staff: Visitor): QueueItemView {
   const decisions = decisionsFrom(comment.status, comment.previousStatus);
   // Approving what is published already says that the reports were looked at.
   const keep = comment.status === 'published' && comment.reports.length > 0;
-  return { comment, article, inReplyTo, decisions: keep ? ['approve', ...decisions] : decisions };
+  const inHand = claim && { by: claim.by, mine: claim.actorId === staff.id, until: claim.until };
+  return { comment, article, inReplyTo, decisions: keep ? ['approve', ...decisions] : decisions, claim: inHand };
 }
 
 function toEntry(line: AuditLine): LogEntryView {

@@ -4,6 +4,7 @@ import { safeHref } from '../platform/http/safe-href.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { Decisions, type UnmadeDecision } from './decisions.js';
+import { InHand, type InHandView } from './moderation-in-hand.js';
 import { Markup } from './markup.js';
 
 export interface QueueItemView {
@@ -13,6 +14,8 @@ export interface QueueItemView {
   readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
   /** What may be decided from here, in the order of the buttons. */
   readonly decisions: readonly Decision[];
+  /** Who has it in hand, if somebody has. */
+  readonly claim: InHandView | null;
 }
 
 export interface QueueItemProps {
@@ -24,7 +27,8 @@ export interface QueueItemProps {
 }
 
 export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
-  const { comment, decisions } = item;
+  const { comment, decisions, claim } = item;
+  const taken = claim !== null && !claim.mine;
   const authorId = `author-${comment.id}`;
   return (
     <article class="case" id={`comment-${comment.id}`} aria-labelledby={authorId}>
@@ -33,7 +37,8 @@ export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reasons comment={comment} />
       <Reports comment={comment} />
-      <Decisions comment={comment} decisions={decisions} back={back} unmade={unmade} />
+      {!taken && <Decisions comment={comment} decisions={decisions} back={back} unmade={unmade} />}
+      <InHand commentId={comment.id} claim={claim} back={back} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorPages } from '../platform/http/error-pages.js';
 import { ShareModule } from '../share/share.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AvatarsController } from './avatars.controller.js';
+import { ClaimsPageController } from './claims-page.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { EmailRevealsPageController } from './email-reveals-page.controller.js';
 import { ModerationPages } from './moderation-pages.js';
@@ -41,6 +42,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
   controllers: [
     AssetsController,
     AvatarsController,
+    ClaimsPageController,
     CommentPagesController,
     EmailRevealsPageController,
     ModerationPagesController,

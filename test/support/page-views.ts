@@ -122,6 +122,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     article: { path: '/articles/winter-light', title: text },
     inReplyTo: { id: 'r1', name: text },
     decisions: ['approve', 'decline', 'spam', 'trash'],
+    claim: { by: text, mine: true, until: at },
   };
 }
 

@@ -8,6 +8,8 @@ export class StreamPace {
   longestMs = 15 * 60_000;
   /** Streams of one client at once: more tabs than one reads in. */
   perClient = 4;
+  /** How soon the stream of staff ends after their session or token did. */
+  askAgainMs = 30_000;
 }
 
 /** What a reader may leave untaken before the stream is given up. */

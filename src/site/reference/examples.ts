@@ -111,6 +111,7 @@ export const exampleQueueItem = {
   reason: null,
   earlierVersions: 1,
   reports: [],
+  claim: null,
 };
 
 export const exampleWholeQueueItem = {
@@ -125,6 +126,20 @@ export const exampleOtherDecision = {
   action: 'comment.approved',
   at: '2026-03-02T09:20:41.007Z',
   reason: null,
+};
+
+export const exampleClaim = {
+  by: 'Dana',
+  byId: '01938f61-0c5e-7d20-b1f3-6a8e4c2b9d07',
+  until: '2026-03-02T09:23:41.007Z',
+};
+
+/** The same, as the room holds it. */
+export const exampleClaimBy = {
+  commentId,
+  actorId: exampleClaim.byId,
+  by: exampleClaim.by,
+  until: new Date(exampleClaim.until),
 };
 
 export const exampleChallenge = {

@@ -10,8 +10,8 @@ import {
   ParentUnavailable,
 } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
-import { AlreadyDecided } from '../../../moderation/moderation.errors.js';
-import { exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
+import { AlreadyDecided, TakenByAnother } from '../../../moderation/moderation.errors.js';
+import { exampleClaimBy, exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
 import { type Chapter } from '../operation.js';
 import {
   Decided,
@@ -22,6 +22,7 @@ import {
   StaffReply,
   WholeQueueItem,
 } from '../shapes/moderation.shapes.js';
+import { deskOperations } from './desk.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -81,7 +82,7 @@ export const moderation: Chapter = {
       id: 'decide',
       summary: 'Decide about a reply',
       description:
-        'When somebody else was quicker, nothing changes, and the answer is 409 with their decision; when its author edited it, with no name. One that its author withdrew is gone (410).',
+        'When somebody else was quicker, nothing changes, and the answer is 409 with their decision; when its author edited it, with no name. What somebody else has in hand they decide about (409 `taken`). One that its author withdrew is gone (410).',
       access: [abilities.decide],
       body: NewDecision,
       answer: { status: 201, description: 'Decided.', shape: Decided },
@@ -89,6 +90,7 @@ export const moderation: Chapter = {
         new CommentMissing(),
         new CommentGone(),
         new AlreadyDecided(exampleOtherDecision),
+        new TakenByAnother(exampleClaimBy),
         new DecisionChangesNothing(),
       ],
     },
@@ -135,6 +137,7 @@ export const moderation: Chapter = {
       access: [abilities['read-the-log']],
       answer: { status: 200, description: 'The newest seal of the chain.', shape: LogHead },
     },
+    ...deskOperations,
     ...rulesOperations,
   ],
 };

@@ -4,7 +4,7 @@ import { TooManyStreams } from '../../../platform/live/event-streams.js';
 import { type Chapter, type RequestHeader } from '../operation.js';
 import { CommentCounts, LatestCommentPage } from '../shapes/news.shapes.js';
 
-const lastEventId: RequestHeader = {
+export const lastEventId: RequestHeader = {
   name: 'Last-Event-ID',
   description: 'The last `id` of a stream that ended. Browsers send it by themselves; it counts before `since`.',
   schema: { type: 'string', maxLength: 200 },

@@ -5,6 +5,12 @@ import { address, count, id, markup, moment, pageOf, shapes } from './values.js'
 
 const version = count().meta({ description: 'Name it in the next decision.' });
 
+/** Who has it in hand. Also comes with 409 `taken`. */
+export const Claim = z
+  .object({ by: z.string(), byId: id(), until: moment() })
+  .meta({ description: 'Somebody has the reply in hand.' })
+  .register(shapes, { id: 'Claim' });
+
 export const QueueItem = z
   .object({
     id: id(),
@@ -27,6 +33,7 @@ export const QueueItem = z
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
       .meta({ description: 'Of readers, open ones, oldest first.' }),
+    claim: Claim.nullable(),
   })
   .meta({ description: 'A reply, complete enough to decide about it.' })
   .register(shapes, { id: 'QueueItem' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OtherDecision } from './moderation.shapes.js';
+import { Claim, OtherDecision } from './moderation.shapes.js';
 import { OtherRulesChange } from './rules.shapes.js';
 import { count, id, moment, shapes } from './values.js';
 
@@ -30,6 +30,7 @@ export const Problem = z
       .union([OtherDecision, OtherRulesChange])
       .optional()
       .meta({ description: 'With `already-decided` and `rules-changed`.' }),
+    claim: Claim.optional().meta({ description: 'With `taken`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })
   .register(shapes, { id: 'Problem' });
