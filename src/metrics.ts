@@ -1,6 +1,7 @@
 import { type Server } from 'node:http';
 import { QueueQueries } from './moderation/queue.queries.js';
 import { type OpenHouse } from './open-doors.js';
+import { operator } from './platform/audit/actor.js';
 import { type Config } from './platform/config/config.js';
 import { Relay } from './platform/jobs/relay.js';
 import { EventStreams } from './platform/live/event-streams.js';
@@ -18,7 +19,7 @@ export async function openMetrics(config: Config, { app }: OpenHouse): Promise<S
   metrics.gauge(
     'replies_held',
     'Replies that wait for a decision.',
-    async () => (await app.get(QueueQueries, { strict: false }).counts()).held,
+    async () => (await app.get(QueueQueries, { strict: false }).counts(operator)).held,
   );
   metrics.gauge(
     'event_streams',

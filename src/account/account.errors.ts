@@ -1,4 +1,4 @@
-import { DomainError } from '../platform/domain-error.js';
+import { DomainError, InvalidInput } from '../platform/domain-error.js';
 
 /** Unknown address, wrong password, disabled member, password not set yet: the answer is the same for all. */
 export class SignInRefused extends DomainError {
@@ -82,6 +82,20 @@ export class LastAdmin extends DomainError {
 
   constructor() {
     super('This is the last admin. Add another one first.');
+  }
+}
+
+/** Whoever may write articles and rules decides for all of them. */
+export class OnlyModeratorsLimited extends InvalidInput {
+  constructor() {
+    super([
+      {
+        field: 'articles',
+        code: 'only-moderators-limited',
+        message:
+          'Only a moderator can be limited to some articles or tags. Choose that role, or leave the limits empty.',
+      },
+    ]);
   }
 }
 

@@ -6,6 +6,10 @@ import { type Role } from '../platform/http/route-access.js';
 @Unique('api_tokens_token_key', ['tokenDigest'])
 @Index('api_tokens_staff_idx', ['staffId'])
 @Check('api_tokens_role_check', `role in ('admin', 'editor', 'moderator')`)
+@Check(
+  'api_tokens_limits_check',
+  `(limited_articles is null) = (limited_tags is null) and (limited_articles is null or role = 'moderator')`,
+)
 export class ApiToken {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'api_tokens_pkey' })
   id: string;
@@ -15,6 +19,13 @@ export class ApiToken {
 
   @Column('text')
   role: Role;
+
+  /** Ids; what is neither here nor has one of the tags is not there for them. Null, like the tags: no limit. */
+  @Column('uuid', { name: 'limited_articles', array: true, nullable: true })
+  limitedArticles: string[] | null;
+
+  @Column('text', { name: 'limited_tags', array: true, nullable: true })
+  limitedTags: string[] | null;
 
   @Column('uuid', { name: 'staff_id', nullable: true })
   @ForeignKey('StaffMember', { name: 'api_tokens_staff_fkey', onDelete: 'CASCADE' })

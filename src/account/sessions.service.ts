@@ -26,6 +26,7 @@ interface SessionRow {
   readonly id: string;
   readonly name: string;
   readonly role: Visitor['role'];
+  readonly limited: boolean;
 }
 
 /** Who is signed in. Every request reads the row, so a session that is ended is over with the next request, on every instance. */
@@ -64,7 +65,7 @@ export class Sessions {
   async whose(secret: string, { attended }: { readonly attended: boolean }): Promise<Visitor | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<SessionRow[]>(
-      `select s.id as session, s.last_seen_at, m.id, m.name, m.role
+      `select s.id as session, s.last_seen_at, m.id, m.name, m.role, m.limited_articles is not null as limited
          from staff_sessions s join staff_members m on m.id = s.staff_id
         where s.token_digest = $1 and s.expires_at > $2 and s.last_seen_at > $3 and m.disabled_at is null`,
       [digestOf(secret), now, before(now, idleMs)],
@@ -73,7 +74,7 @@ export class Sessions {
     if (attended && row.last_seen_at <= before(now, touchEveryMs)) {
       await this.db.query('update staff_sessions set last_seen_at = $2 where id = $1', [row.session, now]);
     }
-    return { kind: 'staff', id: row.id, name: row.name, role: row.role };
+    return { kind: 'staff', id: row.id, name: row.name, role: row.role, limited: row.limited };
   }
 
   async end(secret: string | null): Promise<void> {

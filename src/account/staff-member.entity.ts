@@ -6,6 +6,10 @@ import { type Role } from '../platform/http/route-access.js';
 @Unique('staff_members_email_key', ['emailDigest'])
 @Check('staff_members_name_check', 'char_length(name) between 1 and 80')
 @Check('staff_members_role_check', `role in ('admin', 'editor', 'moderator')`)
+@Check(
+  'staff_members_limits_check',
+  `(limited_articles is null) = (limited_tags is null) and (limited_articles is null or role = 'moderator')`,
+)
 export class StaffMember {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'staff_members_pkey' })
   id: string;
@@ -15,6 +19,13 @@ export class StaffMember {
 
   @Column('text')
   role: Role;
+
+  /** Ids; what is neither here nor has one of the tags is not there for them. Null, like the tags: no limit. */
+  @Column('uuid', { name: 'limited_articles', array: true, nullable: true })
+  limitedArticles: string[] | null;
+
+  @Column('text', { name: 'limited_tags', array: true, nullable: true })
+  limitedTags: string[] | null;
 
   /** Sealed for `staff/<id>`. */
   @Column('bytea', { name: 'email_sealed' })

@@ -1,29 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { type Role } from '../platform/http/route-access.js';
 import { newId } from '../platform/ids.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 import { Sealer } from '../platform/security/sealer.js';
-import { StaffAlreadyHere } from './account.errors.js';
+import { OnlyModeratorsLimited, StaffAlreadyHere } from './account.errors.js';
+import { type Work } from './staff.view.js';
 
-export interface StaffRecord {
+export interface StaffRecord extends Work {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
   readonly passwordHash: string | null;
   readonly disabled: boolean;
 }
 
-interface Entry {
+interface Entry extends Work {
   readonly email: PrivateEmail;
   readonly name: string;
-  readonly role: Role;
   readonly passwordHash: string | null;
 }
 
-const byEmail = `select id, name, role, password_hash as "passwordHash", disabled_at is not null as disabled
-  from staff_members where email_digest = $1`;
+const record = `select id, name, role, password_hash as "passwordHash", disabled_at is not null as disabled,
+    case when limited_articles is not null
+      then json_build_object('articles', limited_articles, 'tags', limited_tags) end as limits
+  from staff_members`;
+const byEmail = `${record} where email_digest = $1`;
 
 /** The list of members, who are found by an address that rests sealed. */
 @Injectable()
@@ -49,6 +50,22 @@ export class StaffRegister {
     return member ?? null;
   }
 
+  async lockById(tx: EntityManager, id: string): Promise<StaffRecord | null> {
+    const [member] = await tx.query<StaffRecord[]>(`${record} where id = $1 for update`, [id]);
+    return member ?? null;
+  }
+
+  /** Throws OnlyModeratorsLimited. */
+  async setWork(tx: EntityManager, id: string, { role, limits }: Work): Promise<void> {
+    assertLimitable({ role, limits });
+    await tx.query('update staff_members set role = $2, limited_articles = $3, limited_tags = $4 where id = $1', [
+      id,
+      role,
+      limits?.articles ?? null,
+      limits?.tags ?? null,
+    ]);
+  }
+
   /** Ids of admins who are not disabled, locked so that two of them cannot each be disabled as "not the last". */
   async lockAdmins(tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -57,10 +74,10 @@ export class StaffRegister {
     return rows.map((row) => row.id);
   }
 
-  /** `returned`: the address was that of a disabled member, who is the same person still. Throws StaffAlreadyHere. */
+  /** `returned`: the address was that of a disabled member, who is the same person still. Throws StaffAlreadyHere, OnlyModeratorsLimited. */
   async enter(
     tx: EntityManager,
-    { email, name, role, passwordHash }: Entry,
+    { email, name, passwordHash, ...work }: Entry,
   ): Promise<{ id: string; returned: boolean }> {
     const fresh = newId();
     // The seal is bound to the row's id, so a returning member keeps the one they had.
@@ -74,7 +91,7 @@ export class StaffRegister {
       [
         fresh,
         name,
-        role,
+        work.role,
         this.sealer.seal(email, `staff/${fresh}`),
         this.digestOf(email),
         passwordHash,
@@ -82,6 +99,7 @@ export class StaffRegister {
       ],
     );
     if (!row) throw new StaffAlreadyHere();
+    await this.setWork(tx, row.id, work);
     return { id: row.id, returned: row.id !== fresh };
   }
 
@@ -98,6 +116,10 @@ export class StaffRegister {
     await tx.query('update staff_members set password_hash = null where id = $1', [id]);
     await showOut(tx, id);
   }
+}
+
+function assertLimitable({ role, limits }: Work): void {
+  if (limits !== null && role !== 'moderator') throw new OnlyModeratorsLimited();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../platform/audit/actor.js';
@@ -7,12 +8,14 @@ import { LastAdmin, StaffDisabled, StaffMissing } from './account.errors.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 import { SetUp } from './set-up.service.js';
 import { type StaffRecord, StaffRegister } from './staff-register.js';
-import { type SetUpLink } from './staff.view.js';
+import { type SetUpLink, type Work, type WorkLimits } from './staff.view.js';
 
 export interface NewStaff {
   readonly email: PrivateEmail;
   readonly name: string;
   readonly role: Role;
+  /** Left out: none. */
+  readonly limits?: WorkLimits | null;
   /** A hash of `NewPasswords`; null: they choose one through the link. */
   readonly passwordHash: string | null;
 }
@@ -36,13 +39,29 @@ export class StaffService {
   /** Somebody who was disabled comes back as the same person, with the name and role given now. Throws StaffAlreadyHere. */
   async add(newcomer: NewStaff, by: Actor): Promise<AddedStaff> {
     return this.db.transaction(async (tx) => {
-      const { id, returned } = await this.register.enter(tx, newcomer);
+      const { id, returned } = await this.register.enter(tx, { ...newcomer, limits: newcomer.limits ?? null });
       const link = newcomer.passwordHash === null ? await this.setUp.makeLink(tx, id) : null;
       await this.record(tx, by, returned ? 'staff.reinstated' : 'staff.added', id, {
         name: newcomer.name,
         role: newcomer.role,
+        ...(newcomer.limits ? { limits: newcomer.limits } : {}),
       });
       return { id, link };
+    });
+  }
+
+  /** Another role, or other limits; it counts with their next request. False when it was so already. Throws StaffMissing, LastAdmin, OnlyModeratorsLimited. */
+  async setWork(id: string, work: Work, by: Actor): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const admins = await this.register.lockAdmins(tx);
+      const member = await this.register.lockById(tx, id);
+      if (!member) throw new StaffMissing();
+      const before: Work = { role: member.role, limits: member.limits };
+      if (isDeepStrictEqual(before, work)) return false;
+      if (work.role !== 'admin' && admins.length === 1 && admins[0] === id) throw new LastAdmin();
+      await this.register.setWork(tx, id, work);
+      await this.record(tx, by, 'staff.work-changed', id, { name: member.name, from: before, to: work });
+      return true;
     });
   }
 

@@ -1,6 +1,18 @@
 import { type Role } from '../platform/http/route-access.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 
+/** What somebody's work is limited to. Ids of articles, which this room does not read; any of the articles or tags will do. */
+export interface WorkLimits {
+  readonly articles: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** What a member does here. Only a moderator's work is limited. */
+export interface Work {
+  readonly role: Role;
+  readonly limits: WorkLimits | null;
+}
+
 /** `invited`: the set-up link has not been used yet. */
 export type StaffState = 'active' | 'invited' | 'disabled';
 

@@ -36,6 +36,7 @@ interface TokenRow {
   readonly name: string;
   readonly role: Role;
   readonly staff_role: Role | null;
+  readonly limited: boolean;
   readonly last_used_at: Date | null;
 }
 
@@ -99,7 +100,8 @@ export class Tokens {
   async whose(token: string): Promise<Visitor | null> {
     if (!token.startsWith(prefix)) return null;
     const [row] = await this.db.query<TokenRow[]>(
-      `select t.id, t.name, t.role, t.last_used_at, m.role as staff_role
+      `select t.id, t.name, t.role, t.last_used_at, m.role as staff_role,
+              (t.limited_articles is not null or m.limited_articles is not null) as limited
          from api_tokens t left join staff_members m on m.id = t.staff_id
         where t.token_digest = $1 and t.revoked_at is null and m.disabled_at is null`,
       [digestOf(token)],
@@ -107,7 +109,7 @@ export class Tokens {
     if (!row) return null;
     await this.touch(row);
     const role = row.staff_role !== null && !holds(row.staff_role, [row.role]) ? row.staff_role : row.role;
-    return { kind: 'token', id: row.id, name: row.name, role };
+    return { kind: 'token', id: row.id, name: row.name, role, limited: row.limited };
   }
 
   private async touch({ id, last_used_at }: TokenRow): Promise<void> {

@@ -8,12 +8,13 @@ import { ArticleService } from './article.service.js';
 import { ArticleShelf } from './article-shelf.js';
 import { EditorArticlesController } from './editor-articles.controller.js';
 import { OldBodies } from './old-bodies.js';
+import { Reach } from './reach.queries.js';
 import { SiteReplies } from './site-replies.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Article, FormerSlug, ArticleRevision])],
   controllers: [EditorArticlesController],
-  providers: [ArticleService, ArticleQueries, ArticleShelf, OldBodies, SiteReplies],
-  exports: [ArticleService, ArticleQueries],
+  providers: [ArticleService, ArticleQueries, ArticleShelf, OldBodies, Reach, SiteReplies],
+  exports: [ArticleService, ArticleQueries, Reach],
 })
 export class ArticleModule {}

@@ -10,6 +10,7 @@ import { CommentEventsController } from './comment-events.controller.js';
 import { CommentLinks } from './comment-links.js';
 import { CommentMoves } from './comment-moves.service.js';
 import { CommentNews } from './comment-news.js';
+import { CommentReach } from './comment-reach.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
 import { CommentShelf } from './comment-shelf.js';
@@ -92,6 +93,7 @@ import { ShownComments } from './shown-comments.js';
     CommentMoves,
     CommentNews,
     CommentQueries,
+    CommentReach,
     CommentService,
     CommentShelf,
     CommenterContacts,
@@ -134,6 +136,7 @@ import { ShownComments } from './shown-comments.js';
     CommentLinks,
     CommentMoves,
     CommentQueries,
+    CommentReach,
     CommentService,
     EarlierVersions,
     EmailReveals,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withinReach } from '../article/reach.queries.js';
+import { type Actor } from '../platform/audit/actor.js';
 import { isId } from '../platform/ids.js';
 import { decodeCursor, encodeCursor, type Page } from '../platform/page.js';
 import { asSafeHtml } from '../platform/safe-html.js';
@@ -49,15 +51,21 @@ export class ModeratedComments {
   ) {}
 
   /** What waits (held, reported) oldest first, so that nobody waits for ever; the others newest first. */
-  async inView(view: QueueView, limit: number, after?: string): Promise<Page<ModeratedComment>> {
+  async inView(
+    actor: Pick<Actor, 'id'>,
+    view: QueueView,
+    limit: number,
+    after?: string,
+  ): Promise<Page<ModeratedComment>> {
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
     const waiting = view === 'held' || view === 'reported';
     const [beyond, order] = waiting ? ['>', 'asc'] : ['<', 'desc'];
     const rows = await this.db.query<Row[]>(
       `select ${columns} from comments
         where ${view === 'reported' ? reported : 'status = $1'} and ($2::uuid is null or id ${beyond} $2)
+          and ${withinReach('article_id', '$4')}
         order by id ${order} limit $3`,
-      [view, mark, limit + 1],
+      [view, mark, limit + 1, actor.id],
     );
     const items = await this.withAddresses(rows.slice(0, limit));
     const last = items.at(-1);
@@ -83,12 +91,15 @@ export class ModeratedComments {
     return new Map(rows.map((row) => [row.id, row.author_name]));
   }
 
-  /** How many stand in each view. */
-  async counts(): Promise<Readonly<Record<QueueView, number>>> {
+  /** How many stand in each view, of those that the actor reaches. */
+  async counts(actor: Pick<Actor, 'id'>): Promise<Readonly<Record<QueueView, number>>> {
     const rows = await this.db.query<{ view: QueueView; count: number }[]>(
-      `select status as view, count(*)::int as count from comments where status <> 'withdrawn' group by status
+      `select status as view, count(*)::int as count from comments
+        where status <> 'withdrawn' and ${withinReach('article_id', '$1')} group by status
        union all
-       select 'reported', count(distinct comment_id)::int from comment_reports where resolved_at is null`,
+       select 'reported', count(distinct r.comment_id)::int from comment_reports r join comments c on c.id = r.comment_id
+        where r.resolved_at is null and ${withinReach('c.article_id', '$1')}`,
+      [actor.id],
     );
     const found = new Map(rows.map((row) => [row.view, row.count]));
     return Object.fromEntries(queueViews.map((view) => [view, found.get(view) ?? 0])) as Record<QueueView, number>;

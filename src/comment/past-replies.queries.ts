@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withinReach } from '../article/reach.queries.js';
+import { type Actor } from '../platform/audit/actor.js';
 import { type StoredStatus } from './comment-status.js';
 import { ReservedNames } from './reserved-names.js';
 import { type Decided, type PastReply } from './rules/rehearsal.js';
@@ -27,15 +29,16 @@ export class PastReplies {
   ) {}
 
   /** The newest ones, some at a time. Those of staff and withdrawn ones were never judged, or have no words left. */
-  async *newest(count: number): AsyncGenerator<readonly PastReply[]> {
+  async *newest(actor: Pick<Actor, 'id'>, count: number): AsyncGenerator<readonly PastReply[]> {
     const reserved = await this.names.all();
     let mark: string | null = null;
     for (let left = count; left > 0; left -= rowsAtOnce) {
       const rows: Row[] = await this.db.query<Row[]>(
         `select id, author_name, author_website, source, status, previous_status, verdict from comments
           where ($1::uuid is null or id < $1) and status <> 'withdrawn' and not by_staff
+            and ${withinReach('article_id', '$3')}
           order by id desc limit $2`,
-        [mark, Math.min(left, rowsAtOnce)],
+        [mark, Math.min(left, rowsAtOnce), actor.id],
       );
       yield rows.map((row) => ({
         id: row.id,

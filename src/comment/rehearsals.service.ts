@@ -1,5 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '../platform/audit/actor.js';
 import { PastReplies } from './past-replies.queries.js';
 import { Rulebook } from './rulebook.js';
 import { type RehearseDto } from './rules.dto.js';
@@ -16,10 +17,11 @@ export class Rehearsals {
     private readonly past: PastReplies,
   ) {}
 
-  async rehearse(change: RehearseDto): Promise<Rehearsal> {
+  /** On replies that the actor reaches. */
+  async rehearse(actor: Actor, change: RehearseDto): Promise<Rehearsal> {
     const now = await this.rulebook.inForce();
     const sheet = new RehearsalSheet(now, await this.changed(now, change));
-    for await (const replies of this.past.newest(change.last)) {
+    for await (const replies of this.past.newest(actor, change.last)) {
       for (const reply of replies) sheet.add(reply);
       await otherWork();
     }

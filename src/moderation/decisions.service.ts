@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CommentReach } from '../comment/comment-reach.queries.js';
 import { CommentMoves } from '../comment/comment-moves.service.js';
 import { StaleVersion } from '../comment/comment.errors.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
@@ -19,6 +20,7 @@ import { type Decided } from './moderation.view.js';
 export class Decisions {
   constructor(
     private readonly db: DataSource,
+    private readonly reach: CommentReach,
     private readonly moves: CommentMoves,
     private readonly comments: ModeratedComments,
     private readonly audit: AuditLog,
@@ -27,10 +29,14 @@ export class Decisions {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Throws CommentMissing, CommentGone (withdrawn), AlreadyDecided (with the other's decision), TakenByAnother, DecisionChangesNothing. */
+  /**
+   * Throws CommentMissing (out of reach, too), CommentGone (withdrawn), AlreadyDecided (with the other's decision), TakenByAnother,
+   * DecisionChangesNothing.
+   */
   async decide(actor: Actor, commentId: string, { decision, reason, version }: DecideDto): Promise<Decided> {
     try {
       return await this.db.transaction(async (tx) => {
+        await this.reach.assert(actor, commentId, tx);
         const moved = await this.moves.move(tx, commentId, { decision, reason: reason ?? null, version });
         await this.claims.settle(tx, actor, commentId);
         await this.audit.record(tx, {

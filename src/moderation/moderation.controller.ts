@@ -22,8 +22,11 @@ export class ModerationController {
 
   @Get('comments')
   @Header('cache-control', 'no-store')
-  async comments(@Query(new InputPipe(QueueQueryDto)) { status, limit, after }: QueueQueryDto) {
-    const { items, next } = await this.queue.page(status, limit, after);
+  async comments(
+    @Query(new InputPipe(QueueQueryDto)) { status, limit, after }: QueueQueryDto,
+    @CurrentActor() actor: Actor,
+  ) {
+    const { items, next } = await this.queue.page(actor, status, limit, after);
     return { items: items.map((row) => toQueueItem(row, (path) => this.origin.url(path))), next };
   }
 

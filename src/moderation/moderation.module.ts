@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
@@ -16,6 +17,7 @@ import { LiveDesk } from './live-desk.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { QueueQueries } from './queue.queries.js';
+import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
 import { StaffRepliesController } from './staff-replies.controller.js';
 import { WaitingDeliveries } from './waiting-deliveries.js';
@@ -44,6 +46,7 @@ import { WaitingNotice } from './waiting-notice.js';
     WaitingDeliveries,
     WaitingLetters,
     WaitingNotice,
+    { provide: APP_GUARD, useClass: ReachGuard },
   ],
   exports: [Claims, Decisions, DecisionsAbout, QueueQueries],
 })

@@ -3,6 +3,7 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { type ModeratedComment, type QueueView } from '../comment/comment.view.js';
 import { type EarlierVersion, EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { type Actor } from '../platform/audit/actor.js';
 import { type Page } from '../platform/page.js';
 import { ClaimQueries } from './claims.queries.js';
 import { type QueueRow } from './moderation.view.js';
@@ -17,8 +18,8 @@ export class QueueQueries {
     private readonly claims: ClaimQueries,
   ) {}
 
-  async page(view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
-    const { items, next } = await this.comments.inView(view, limit, after);
+  async page(actor: Actor, view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
+    const { items, next } = await this.comments.inView(actor, view, limit, after);
     return { items: await this.withArticles(items), next };
   }
 
@@ -34,8 +35,8 @@ export class QueueQueries {
     return this.versions.of(commentId);
   }
 
-  counts(): Promise<Readonly<Record<QueueView, number>>> {
-    return this.comments.counts();
+  counts(actor: Actor): Promise<Readonly<Record<QueueView, number>>> {
+    return this.comments.counts(actor);
   }
 
   private async withArticles(comments: readonly ModeratedComment[]): Promise<QueueRow[]> {

@@ -47,8 +47,8 @@ export class RulesController {
 
   @Post('rehearsals')
   @HttpCode(200)
-  async rehearse(@Body(new InputPipe(RehearseDto)) change: RehearseDto) {
-    return toRehearsalJson(await this.rehearsals.rehearse(change));
+  async rehearse(@Body(new InputPipe(RehearseDto)) change: RehearseDto, @CurrentActor() actor: Actor) {
+    return toRehearsalJson(await this.rehearsals.rehearse(actor, change));
   }
 
   @Get('versions')

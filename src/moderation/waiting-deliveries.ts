@@ -28,8 +28,9 @@ export class WaitingDeliveries implements OnModuleInit {
   /** Reads anew who works here and what waits: both may have changed since. */
   private async tell(staffId: string | undefined): Promise<void> {
     const moderator = (await this.staff.moderators()).find(({ id }) => id === staffId);
-    const { held } = await this.comments.counts();
-    if (!moderator || held === 0) return;
+    if (!moderator) return;
+    const { held } = await this.comments.counts(moderator);
+    if (held === 0) return;
     const wait = await this.letters.send(moderator, held);
     if (wait > 0) await this.tellLater(moderator.id, wait);
   }

@@ -40,8 +40,8 @@ export class ModerationPages {
 
   async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
     const [{ items, next }, counts, site] = await Promise.all([
-      this.queue.page(status, perPage, after ?? undefined),
-      this.queue.counts(),
+      this.queue.page(staff, status, perPage, after ?? undefined),
+      this.queue.counts(staff),
       this.sites.site(),
     ]);
     const now = this.clock.now();
@@ -85,7 +85,7 @@ export class ModerationPages {
 
   async logPage(staff: Visitor, after: string | null): Promise<string> {
     const [{ items, next }, last, head, site] = await Promise.all([
-      this.record.deeds(perPage, after ?? undefined),
+      this.record.deeds(perPage, after ?? undefined, staff.limited ? staff.id : undefined),
       this.record.lastOf('setting'),
       this.chain.head(),
       this.sites.site(),

@@ -45,7 +45,7 @@ export class RulesForms {
     return answered(form, show, this.pages, async () => {
       const { rules } = readRulesForm(form);
       const change = read(RehearseDto, { rules, last: number(form.last) });
-      return { status: 200, page: await show(form, { rehearsal: await this.rehearsals.rehearse(change) }) };
+      return { status: 200, page: await show(form, { rehearsal: await this.rehearsals.rehearse(staff, change) }) };
     });
   }
 
@@ -66,7 +66,7 @@ export class RulesForms {
       const known = form.how === 'add' ? (await this.queries.words(list)).lines : [];
       const words = [...known, form.words ?? ''].join('\n');
       const change = read(RehearseDto, list === 'blocked' ? { blockedWords: words } : { heldWords: words });
-      return { status: 200, page: await show(form, { rehearsal: await this.rehearsals.rehearse(change) }) };
+      return { status: 200, page: await show(form, { rehearsal: await this.rehearsals.rehearse(staff, change) }) };
     });
   }
 }

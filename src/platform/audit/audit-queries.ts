@@ -32,13 +32,14 @@ const columns = 'id::text as id, at, actor_id, actor_name, action, subject_kind,
 export class AuditQueries {
   constructor(private readonly db: DataSource) {}
 
-  /** What staff, programs and the operator did, newest first. Readers' own deeds are not on this list. */
-  async deeds(limit: number, after?: string): Promise<Page<AuditLine>> {
+  /** What staff, programs and the operator did, newest first; with `by`, what this one did. Readers' own deeds are not on this list. */
+  async deeds(limit: number, after?: string, by?: string): Promise<Page<AuditLine>> {
     const [mark] = after === undefined ? [null] : decodeCursor(after, (id) => /^\d{1,18}$/.test(id));
     const rows = await this.db.query<Row[]>(
       `select ${columns} from audit_entries
-        where actor_kind <> 'reader' and ($1::bigint is null or id < $1) order by audit_entries.id desc limit $2`,
-      [mark, limit + 1],
+        where actor_kind <> 'reader' and ($1::bigint is null or id < $1) and ($3::uuid is null or actor_id = $3)
+        order by audit_entries.id desc limit $2`,
+      [mark, limit + 1, by ?? null],
     );
     const items = rows.slice(0, limit).map(toLine);
     const last = items.at(-1);

@@ -7,6 +7,8 @@ export interface Visitor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** They reach only a part of what is here. Rooms that hold a part ask about it with `id`. */
+  readonly limited: boolean;
 }
 
 /** Who is asking. The room that knows sessions and tokens provides it; it is not asked on public routes. */

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor } from '../platform/audit/actor.js';
+import { ArticleMissing } from './article.errors.js';
+
+/**
+ * SQL that is true where the article (an expression for its id) is within reach of the actor (one for theirs: `actor.id`). Who is
+ * not limited reaches everything; so does the operator, who has no id. This is the only place that says so: every question about
+ * comments on behalf of staff carries this condition. The views are in migration LimitModerators.
+ */
+export function withinReach(article: string, actor: string): string {
+  return `(not exists (select from reach_limits where actor_id = ${actor}::uuid)
+    or ${article} in (select article_id from articles_in_reach where actor_id = ${actor}::uuid))`;
+}
+
+/** Which articles are anybody's business. */
+@Injectable()
+export class Reach {
+  constructor(private readonly db: DataSource) {}
+
+  /** Throws ArticleMissing: what is out of reach is not there. */
+  async assertArticle(actor: Pick<Actor, 'id'>, slug: string): Promise<void> {
+    const rows = await this.db.query<unknown[]>(
+      `select 1 from articles
+        where id in (select id from articles where slug = $1 union all select article_id from former_slugs where slug = $1)
+          and ${withinReach('id', '$2')}`,
+      [slug.normalize('NFC'), actor.id],
+    );
+    if (rows.length === 0) throw new ArticleMissing();
+  }
+}
