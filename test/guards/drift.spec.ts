@@ -8,6 +8,7 @@ const withoutEntity = [
   'audit_entries',
   'audit_seals',
   'audit_unsealed',
+  'comment_words',
   'outbox_messages',
   'published_counts',
   'rate_limits',
