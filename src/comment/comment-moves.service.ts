@@ -2,29 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
-import { Comment } from './comment.entity.js';
-import { CommentGone, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
-import { afterDecision, type CommentStatus, type Decision } from './comment-status.js';
-import { showWhatMustShow } from './comment-thread.js';
+import { destinationOf, type Move, type Standing, type Unmoved } from './comment-move.policy.js';
+import { CommentGone, CommentMissing, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
+import { type CommentStatus, type StoredStatus } from './comment-status.js';
+import { showAllThatMustShow, showWhatMustShow } from './comment-thread.js';
 import { ReportedComments } from './reported-comments.js';
-import { lockInThread } from './thread-lock.js';
+import { lockInThreads } from './thread-lock.js';
 import { commentMessages } from './comment.messages.js';
 
-export interface Move {
-  readonly decision: Decision;
-  /** A sentence for the author, or null. */
+export interface WantedMove extends Move {
+  readonly commentId: string;
+  /** A sentence for the author of what is declined then, or null. */
   readonly reason: string | null;
-  /** The version that was looked at. */
-  readonly version: number;
 }
 
 export interface Moved {
+  readonly commentId: string;
+  readonly articleId: string;
   readonly from: CommentStatus;
   readonly to: CommentStatus;
   readonly version: number;
 }
 
-/** Changes the status of a comment, on behalf of the room that decides. */
+export interface Stayed {
+  readonly commentId: string;
+  readonly stays: Unmoved;
+}
+
+interface Row extends Omit<Standing, 'hasOpenReports'> {
+  readonly id: string;
+  readonly articleId: string;
+  readonly status: StoredStatus;
+}
+
+/** Changes the status of comments, on behalf of the room that decides. */
 @Injectable()
 export class CommentMoves {
   constructor(
@@ -34,43 +45,89 @@ export class CommentMoves {
   ) {}
 
   /** Joins the caller's transaction. Throws CommentMissing, CommentGone (its author withdrew it), StaleVersion, DecisionChangesNothing. */
-  async move(tx: EntityManager, commentId: string, move: Move): Promise<Moved> {
-    const comment = await lockInThread(tx, commentId);
-    if (comment.status === 'withdrawn') throw new CommentGone();
-    if (comment.version !== move.version) throw new StaleVersion();
-    const from = comment.status;
-    const to =
-      afterDecision(move.decision, from, comment.previousStatus) ?? (await this.keptDespiteReports(tx, comment, move));
-    if (to === null) throw new DecisionChangesNothing();
-    const version = comment.version + 1;
-    await tx.update(Comment, commentId, {
-      status: to,
-      previousStatus: from,
-      version,
-      decisionReason: move.decision === 'decline' ? move.reason : null,
-      publishedAt: to === 'published' ? (comment.publishedAt ?? this.clock.now()) : comment.publishedAt,
-      shown: to === 'published' || comment.shown,
-    });
-    await showWhatMustShow(tx, comment);
-    await this.reported.resolve(tx, commentId);
-    await this.tell(tx, comment, to);
-    return { from, to, version };
+  async move(tx: EntityManager, wanted: WantedMove): Promise<Moved> {
+    const [outcome] = await this.moveAll(tx, [wanted]);
+    if (!outcome) throw new Error('One move has one outcome.');
+    if ('stays' in outcome) throw refusalOf(outcome.stays);
+    return outcome;
   }
 
-  /** To approve what is published already says that its reports were looked at, and that it stays. */
-  private async keptDespiteReports(
+  /**
+   * Many at once, by as many statements as one; what cannot be moved is left alone, and said. Joins the caller's transaction.
+   * Each comment once.
+   */
+  async moveAll(tx: EntityManager, wanted: readonly WantedMove[]): Promise<(Moved | Stayed)[]> {
+    const standing = await this.locked(
+      tx,
+      wanted.map(({ commentId }) => commentId),
+    );
+    const outcomes = wanted.map((move) => outcomeOf(move, standing.get(move.commentId)));
+    const moved = outcomes.flatMap((outcome) => ('stays' in outcome ? [] : [outcome]));
+    if (moved.length === 0) return outcomes;
+    const reasons = new Map(wanted.map(({ commentId, reason }) => [commentId, reason]));
+    await this.write(tx, moved, reasons);
+    const ids = moved.map(({ commentId }) => commentId);
+    await (ids.length === 1 ? showWhatMustShow(tx, { id: ids[0] ?? '' }) : showAllThatMustShow(tx, ids));
+    await this.reported.resolve(tx, ids);
+    await this.tell(tx, moved);
+    return outcomes;
+  }
+
+  private async locked(
     tx: EntityManager,
-    comment: Comment,
-    { decision }: Move,
-  ): Promise<'published' | null> {
-    const asked = decision === 'approve' && comment.status === 'published';
-    return asked && (await this.reported.hasOpen(tx, comment.id)) ? 'published' : null;
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Row & Pick<Standing, 'hasOpenReports'>>> {
+    await lockInThreads(tx, ids);
+    const rows = await tx.query<Row[]>(
+      `select id, article_id as "articleId", status, previous_status as "previousStatus", version from comments
+        where id = any($1)`,
+      [ids],
+    );
+    const reported = await this.reported.withOpen(tx, ids);
+    return new Map(rows.map((row) => [row.id, { ...row, hasOpenReports: reported.has(row.id) }]));
   }
 
-  private async tell(tx: EntityManager, comment: Comment, to: CommentStatus): Promise<void> {
-    const ids = { commentId: comment.id, articleId: comment.articleId };
-    if (to === comment.status) return;
-    if (to === 'published') await this.outbox.put(tx, commentMessages.published, ids);
-    if (comment.status === 'published') await this.outbox.put(tx, commentMessages.removed, ids);
+  private async write(
+    tx: EntityManager,
+    moved: readonly Moved[],
+    reasons: ReadonlyMap<string, string | null>,
+  ): Promise<void> {
+    await tx.query(
+      `update comments as c
+          set status = moved.to, previous_status = c.status, version = c.version + 1, decision_reason = moved.reason,
+              published_at = case when moved.to = 'published' then coalesce(c.published_at, $4) else c.published_at end,
+              shown = moved.to = 'published' or c.shown
+         from unnest($1::uuid[], $2::text[], $3::text[]) as moved (id, "to", reason)
+        where c.id = moved.id`,
+      [
+        moved.map(({ commentId }) => commentId),
+        moved.map(({ to }) => to),
+        moved.map(({ commentId, to }) => (to === 'declined' ? (reasons.get(commentId) ?? null) : null)),
+        this.clock.now(),
+      ],
+    );
   }
+
+  private async tell(tx: EntityManager, moved: readonly Moved[]): Promise<void> {
+    const away = moved.filter(({ from, to }) => from !== to);
+    const ids = ({ commentId, articleId }: Moved) => ({ commentId, articleId });
+    const come = away.filter(({ to }) => to === 'published');
+    const gone = away.filter(({ from }) => from === 'published');
+    await this.outbox.putAll(tx, commentMessages.published, come.map(ids));
+    await this.outbox.putAll(tx, commentMessages.removed, gone.map(ids));
+  }
+}
+
+function outcomeOf(move: WantedMove, now: (Row & Standing) | undefined): Moved | Stayed {
+  const { commentId } = move;
+  const destination = destinationOf(move, now);
+  if ('stays' in destination) return { commentId, stays: destination.stays };
+  if (!now || now.status === 'withdrawn') throw new Error('A comment moves from where it stands.');
+  return { commentId, articleId: now.articleId, from: now.status, to: destination.to, version: now.version + 1 };
+}
+
+function refusalOf(stays: Unmoved): Error {
+  if (stays === 'missing') return new CommentMissing();
+  if (stays === 'withdrawn') return new CommentGone();
+  return stays === 'stale' ? new StaleVersion() : new DecisionChangesNothing();
 }

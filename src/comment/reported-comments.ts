@@ -34,8 +34,20 @@ export class ReportedComments {
     return tx.existsBy(CommentReport, { commentId, resolvedAt: IsNull() });
   }
 
+  /** Those of these comments that have one. */
+  async withOpen(tx: EntityManager, commentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ comment_id: string }[]>(
+      'select distinct comment_id from comment_reports where comment_id = any($1) and resolved_at is null',
+      [commentIds],
+    );
+    return new Set(rows.map((row) => row.comment_id));
+  }
+
   /** A moderator has decided, so what was reported is dealt with. */
-  async resolve(tx: EntityManager, commentId: string): Promise<void> {
-    await tx.update(CommentReport, { commentId, resolvedAt: IsNull() }, { resolvedAt: this.clock.now() });
+  async resolve(tx: EntityManager, commentIds: readonly string[]): Promise<void> {
+    await tx.query('update comment_reports set resolved_at = $2 where comment_id = any($1) and resolved_at is null', [
+      commentIds,
+      this.clock.now(),
+    ]);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommentReach } from '../comment/comment-reach.queries.js';
-import { CommentMoves } from '../comment/comment-moves.service.js';
+import { CommentMoves, type Moved } from '../comment/comment-moves.service.js';
 import { StaleVersion } from '../comment/comment.errors.js';
+import { type Decision } from '../comment/comment.view.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
-import { AuditLog } from '../platform/audit/audit-log.js';
+import { type AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
 import { AuditQueries } from '../platform/audit/audit-queries.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { Claims } from './claims.service.js';
@@ -37,15 +38,10 @@ export class Decisions {
     try {
       return await this.db.transaction(async (tx) => {
         await this.reach.assert(actor, commentId, tx);
-        const moved = await this.moves.move(tx, commentId, { decision, reason: reason ?? null, version });
+        const told = decision === 'decline' ? (reason ?? null) : null;
+        const moved = await this.moves.move(tx, { commentId, decision, reason: told, version });
         await this.claims.settle(tx, actor, commentId);
-        await this.audit.record(tx, {
-          actor,
-          action: actionOf[decision],
-          subjectKind: 'comment',
-          subjectId: commentId,
-          detail: { from: moved.from, to: moved.to, version: moved.version, reason: reason ?? null },
-        });
+        await this.audit.record(tx, { actor, ...entryOf(moved, decision, { reason: reason ?? null }) });
         await this.outbox.put(tx, moderationMessages.decided, { commentId });
         return { id: commentId, status: moved.to, version: moved.version, decision };
       });
@@ -70,4 +66,17 @@ export class Decisions {
       reason: typeof decided?.detail.reason === 'string' ? decided.detail.reason : null,
     };
   }
+}
+
+function entryOf(
+  { commentId, from, to, version }: Moved,
+  decision: Decision,
+  more: Readonly<Record<string, unknown>>,
+): Omit<AuditEntry, 'actor'> {
+  return {
+    action: actionOf[decision],
+    subjectKind: 'comment',
+    subjectId: commentId,
+    detail: { from, to, version, ...more },
+  };
 }

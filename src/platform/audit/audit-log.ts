@@ -31,4 +31,25 @@ export class AuditLog {
       ],
     );
   }
+
+  /** Many deeds of one person, in this order. */
+  async recordAll(tx: EntityManager, actor: Actor, entries: readonly Omit<AuditEntry, 'actor'>[]): Promise<void> {
+    if (entries.length === 0) return;
+    await tx.query(
+      `insert into audit_entries (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
+       select $1, $2, $3, action, subject_kind, subject_id, detail
+         from unnest($4::text[], $5::text[], $6::text[], $7::jsonb[]) with ordinality
+              as entry (action, subject_kind, subject_id, detail, place)
+        order by place`,
+      [
+        actor.kind,
+        actor.id,
+        actor.name,
+        entries.map(({ action }) => action),
+        entries.map(({ subjectKind }) => subjectKind),
+        entries.map(({ subjectId }) => subjectId),
+        entries.map(({ detail }) => JSON.stringify(detail ?? {})),
+      ],
+    );
+  }
 }
