@@ -24,6 +24,10 @@ import { EmailReveals } from './email-reveals.service.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { LatestCommentsController } from './latest-comments.controller.js';
 import { LatestQueries } from './latest.queries.js';
+import { Learner } from './learner.service.js';
+import { LessonTokens } from './lesson-tokens.js';
+import { Lessons } from './lessons.js';
+import { Likenesses } from './likenesses.queries.js';
 import { LiveComments } from './live-comments.js';
 import { ModeratedComments } from './moderated-comments.queries.js';
 import { NewsQueries } from './news.queries.js';
@@ -101,6 +105,10 @@ import { ShownComments } from './shown-comments.js';
     EmailReveals,
     LatestQueries,
     ShownComments,
+    Learner,
+    LessonTokens,
+    Lessons,
+    Likenesses,
     LiveComments,
     ModeratedComments,
     NewsQueries,

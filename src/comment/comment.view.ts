@@ -84,6 +84,7 @@ export interface OwnReply {
   /** A rule put it where it is, and no moderator has looked yet. */
   readonly byRule: boolean;
   readonly authorName: string;
+  readonly authorWebsite: string | null;
   readonly source: string;
   readonly html: SafeHtml;
   readonly createdAt: Date;

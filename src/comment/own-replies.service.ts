@@ -5,6 +5,7 @@ import { commentRendererVersion, renderComment } from './comment-body.js';
 import { type EditReplyDto } from './comment.dto.js';
 import { Comment } from './comment.entity.js';
 import { EditClosed, StaleVersion } from './comment.errors.js';
+import { type OwnReply } from './comment.view.js';
 import { type StoredStatus } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
 import { CommentVersion } from './comment-version.entity.js';
@@ -13,7 +14,7 @@ import { OwnReplyTraces } from './own-reply-traces.js';
 import { ReplyGate } from './reply-gate.js';
 import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
 import { ReplyStandards } from './reply-standards.js';
-import { type Verdict } from './rules/verdict.js';
+import { factsAfterEdit, type Verdict } from './rules/verdict.js';
 import { lockInThread } from './thread-lock.js';
 
 /** What an author may do with a reply, by its signed link. */
@@ -48,7 +49,7 @@ export class OwnReplies {
     if (before.source === source) return;
     if (!before.edit.may) throw new EditClosed(before.edit.why);
     await this.gate.pass(client);
-    const standards = await this.standards.forEdit(before.articleId);
+    const standards = await this.standards.forEdit(before.articleId, rewordedTo(source, before));
     const minutes = await this.own.editMinutes();
     await this.db.transaction(async (tx) => {
       const comment = await lockInThread(tx, commentId);
@@ -100,7 +101,7 @@ export class OwnReplies {
       source,
       html: renderComment(source),
       rendererVersion: commentRendererVersion,
-      verdict: { ...verdict, facts: comment.verdict.facts ?? verdict.facts },
+      verdict: { ...verdict, facts: factsAfterEdit(comment.verdict, verdict) },
       status,
       // What a decision before the edit led away from is no place to put these words back to.
       previousStatus: status === 'spam' ? 'held' : status === comment.status ? comment.previousStatus : null,
@@ -114,6 +115,10 @@ export class OwnReplies {
 /** What waits goes on waiting, whatever it says now; unless that is spam. */
 function afterEdit(comment: Comment, verdict: Verdict): StoredStatus {
   return comment.status === 'published' || verdict.status === 'spam' ? verdict.status : 'held';
+}
+
+function rewordedTo(source: string, { id, authorName, authorWebsite }: OwnReply) {
+  return { commentId: id, name: authorName, source, website: authorWebsite };
 }
 
 function rewritten(comment: Comment, source: string): ReplyToJudge {

@@ -20,6 +20,7 @@ interface Row {
   readonly decision_reason: string | null;
   readonly verdict: Verdict;
   readonly author_name: string;
+  readonly author_website: string | null;
   readonly source: string;
   readonly html: string;
   readonly version: number;
@@ -67,7 +68,7 @@ export class OwnReplyQueries implements OnModuleInit {
   /** Also inside a transaction, where the answer decides. */
   async read(db: EntityManager, commentId: string, minutes: number): Promise<OwnReply> {
     const [row] = await db.query<Row[]>(
-      `select id, article_id, status, decision_reason, verdict, author_name, source, html, version, created_at, published_at, edited_at,
+      `select id, article_id, status, decision_reason, verdict, author_name, author_website, source, html, version, created_at, published_at, edited_at,
               exists (select 1 from comments below where below.parent_id = c.id and below.shown) as answered
          from comments c where c.id = $1`,
       [commentId],
@@ -108,6 +109,7 @@ function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
     stoppedBy: stoppedBy(row),
     byRule: byRule(row),
     authorName: row.author_name,
+    authorWebsite: row.author_website,
     source: row.source,
     html: asSafeHtml(row.html),
     createdAt: row.created_at,

@@ -54,6 +54,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     stoppedBy: ['unknown-author', 'links'],
     byRule: true,
     authorName: text,
+    authorWebsite: null,
     source: text,
     html: asSafeHtml('<p>Said.</p>'),
     createdAt: at,

@@ -1,4 +1,5 @@
-import { hostsIn, linkHosts, manyLinks } from './links.js';
+import { hostsIn } from './hosts.js';
+import { linkHosts, manyLinks } from './links.js';
 import { type ReplyFacts } from './rule.js';
 
 const lists = {} as never;

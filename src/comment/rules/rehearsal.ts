@@ -104,7 +104,7 @@ export class RehearsalSheet {
 
   private canBeTried(rule: string, { passing }: PastReply, rules: RulesInForce): boolean {
     const kind = kindOf(rule);
-    const why = kind?.notOnThePast ?? (kind?.needs && passing === null ? notKept : null);
+    const why = kind?.notOnThePast ?? (kind?.needs && passing?.[kind.needs] === undefined ? notKept : null);
     if (why === null) return true;
     const replies = (this.#untried.get(rule)?.replies ?? 0) + (rules === this.changed ? 1 : 0);
     this.#untried.set(rule, { rule, why, replies });

@@ -1,3 +1,4 @@
+import { classifier } from './classifier.js';
 import { manyLinks, linkHosts } from './links.js';
 import { closed, everythingHeld, unknownAuthor } from './policy.js';
 import { type RuleKind } from './rule.js';
@@ -19,6 +20,7 @@ export const ruleKinds = [
   manyLinks,
   linkHosts,
   provedHistory,
+  classifier,
   everythingHeld,
   unknownAuthor,
 ] as const satisfies readonly RuleKind[];

@@ -37,5 +37,5 @@ function readRule(entry: unknown): SetRule | null {
 }
 
 function fresh(kind: RuleKind): SetRule {
-  return { rule: kind.name as RuleName, mode: 'on', setting: kind.shape.parse({}) };
+  return { rule: kind.name as RuleName, mode: kind.firstMode, setting: kind.shape.parse({}) };
 }

@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { type Likeness } from './likeness.js';
 import { type NameLook, type ReservedName } from './name-look.js';
 import { type Reading } from './reading.js';
 import { type WordList } from './word-list.js';
@@ -11,7 +12,7 @@ export type Outcome = (typeof outcomes)[number];
 export interface Reason {
   readonly rule: string;
   readonly outcome: Outcome;
-  /** A sentence for a moderator. Never the text itself. */
+  /** A sentence for a moderator. At most single words of the text. */
   readonly detail: string;
 }
 
@@ -28,6 +29,8 @@ export interface PassingFacts {
   /** The same client said the same within a day. */
   readonly saidBefore: boolean;
   readonly proof: ProofOfWorkState;
+  /** Missing where the classifier was not asked. */
+  readonly likeness?: Likeness | undefined;
 }
 
 /** All that the rules may look at. No address is among it: nobody has proved one, so no decision may depend on one. */
@@ -70,6 +73,8 @@ export interface RuleKind {
   readonly notOnThePast: string | null;
   /** Whether the author may be told that this is why a reply waits. Not of traps: that would teach programs. */
   readonly toldToAuthor: boolean;
+  /** How it stands until the publisher says otherwise. */
+  readonly firstMode: Mode;
   judge(facts: ReplyFacts, setting: RuleValues, lists: WordLists): Reason | null;
 }
 
@@ -84,6 +89,7 @@ interface Definition<Name extends string, Shape extends z.ZodObject> {
   readonly needs?: keyof PassingFacts;
   readonly notOnThePast?: string;
   readonly toldToAuthor?: boolean;
+  readonly firstMode?: Mode;
   readonly judge: (facts: ReplyFacts, setting: z.output<Shape>, lists: WordLists) => Said | null;
 }
 
@@ -92,12 +98,13 @@ type Said = Omit<Reason, 'rule'>;
 export function rule<const Name extends string, Shape extends z.ZodObject>(
   definition: Definition<Name, Shape>,
 ): RuleKind & { readonly name: Name; readonly shape: Shape } {
-  const { needs = null, notOnThePast = null, toldToAuthor = false } = definition;
+  const { needs = null, notOnThePast = null, toldToAuthor = false, firstMode = 'on' } = definition;
   return {
     ...definition,
     needs,
     notOnThePast,
     toldToAuthor,
+    firstMode,
     says: (setting) => definition.says(setting as z.output<Shape>),
     judge: (facts, setting, lists) => {
       const said = definition.judge(facts, setting as z.output<Shape>, lists);

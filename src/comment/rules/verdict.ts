@@ -19,6 +19,13 @@ export interface RulesInForce {
   readonly lists: WordLists;
 }
 
+/** Facts of the first sending; but what was asked about the words goes with the words. */
+export function factsAfterEdit(before: Verdict, now: Verdict): PassingFacts | undefined {
+  if (!before.facts) return now.facts;
+  const { likeness: _, ...first } = before.facts;
+  return { ...first, ...(now.facts?.likeness && { likeness: now.facts.likeness }) };
+}
+
 /** The first rule that holds a reply or sends it to spam decides; those below it still say what they saw. */
 export function judge(facts: ReplyFacts, { version, rules, lists }: RulesInForce): Verdict {
   const reasons = rules.flatMap(({ rule, mode, setting }) => {
@@ -38,6 +45,6 @@ function onlyWatched(reason: Reason): Reason {
   return { ...reason, outcome: watched[reason.outcome] ?? reason.outcome };
 }
 
-function passing({ policy, trapped, elapsedMs, saidBefore, proof }: ReplyFacts): PassingFacts {
-  return { policy, trapped, elapsedMs, saidBefore, proof };
+function passing({ policy, trapped, elapsedMs, saidBefore, proof, likeness }: ReplyFacts): PassingFacts {
+  return { policy, trapped, elapsedMs, saidBefore, proof, ...(likeness && { likeness }) };
 }

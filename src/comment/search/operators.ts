@@ -1,5 +1,5 @@
 import { type QueueView, queueViews, reportReasons } from '../comment.view.js';
-import { hostOf } from '../rules/links.js';
+import { hostOf } from '../rules/hosts.js';
 import { ruleKinds } from '../rules/rule-kinds.js';
 import { type Sought } from './queue-query.view.js';
 
