@@ -109,7 +109,8 @@ describe('Somebody who is limited to other articles', () => {
   it('meets no trace of one on any page or list', async () => {
     const views = ['held', 'reported', 'published', 'declined', 'spam', 'trash'];
     const lists = routesOfStaff()
-      .filter(({ method }) => method === 'GET')
+      // A stream has no end; what it tells is in test/moderation/in-hand.spec.ts.
+      .filter(({ method, url }) => method === 'GET' && !url.endsWith('/events'))
       .flatMap(({ url }) => [url, ...views.map((view) => `${url}?status=${view}`)]);
     for (const list of lists) {
       for (const who of [kim, program]) {

@@ -139,6 +139,20 @@ describe('whoever follows the desk', () => {
     expect(of(follower, taken.id)).toMatchObject([{ event: 'claimed', data: { by: 'Kim' } }]);
   });
 
+  it('hears of no reply that is out of its reach', async () => {
+    const [own, foreign] = [await aReplyThatWaits(), await aReplyThatWaits()];
+    const robin = await Staff.signedIn(house(), { name: 'Robin' });
+    await house().sql(
+      `update staff_members set limited_tags = '{}', limited_articles = array(select article_id from comments where id = $1) where name = 'Robin'`,
+      [own.id],
+    );
+    await take(kim, foreign.id);
+    const follower = await follow(robin);
+    for (const { id } of [foreign, own]) await kim?.decide(id, 'approve', 1);
+    await until(() => of(follower, own.id).some(({ event }) => event === 'decided'));
+    expect(of(follower, foreign.id)).toEqual([]);
+  });
+
   it('hears nothing more after it signed out, and stays signed in by listening no longer than otherwise', async () => {
     const pace = house().get(StreamPace);
     pace.askAgainMs = 20;

@@ -27,10 +27,15 @@ export class TooManyStreams extends DomainError {
   }
 }
 
+/** Whether somebody is told of what a notice is about. */
+export type Judge = (data: Notice['data']) => Promise<boolean>;
+
+export const toldAll: Judge = () => Promise.resolve(true);
+
 /** The readers of this instance who are told of news as it happens, by topic. */
 @Injectable()
 export class EventStreams implements OnModuleInit, OnModuleDestroy {
-  private readonly streams = new Set<EventStream>();
+  private readonly streams = new Map<EventStream, Judge>();
   private readonly clients = new Map<string, number>();
   private places = 0;
 
@@ -68,9 +73,9 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Turns the answer into a stream. It ends by itself: when the reader goes, when the house closes, after its longest time. */
-  open(reply: FastifyReply, topic: string): EventStream {
+  open(reply: FastifyReply, topic: string, judge: Judge = toldAll): EventStream {
     const stream = new EventStream(reply.raw, topic, this.pace);
-    this.streams.add(stream);
+    this.streams.set(stream, judge);
     reply.raw.once('close', () => this.streams.delete(stream));
     reply.hijack();
     stream.begin(this.mark());
@@ -86,11 +91,20 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
 
   private pass({ topic, event, data }: Notice): void {
     const mark = this.mark();
-    for (const stream of this.streams) if (stream.topic === topic) stream.send(event, data, mark);
+    for (const [stream, judge] of this.streams) {
+      if (stream.topic !== topic) continue;
+      if (judge === toldAll) stream.send(event, data, mark);
+      // What cannot be judged may have been missed: the browser comes again and asks.
+      else
+        judge(data).then(
+          (told) => told && stream.send(event, data, mark),
+          () => stream.end(),
+        );
+    }
   }
 
   private endAll(): void {
-    for (const stream of this.streams) stream.end();
+    for (const stream of this.streams.keys()) stream.end();
   }
 
   private giveBack(client: string): void {
