@@ -6,6 +6,8 @@ export const abilities = {
   /** See the queue, take a reply in hand, decide about it. */
   decide: 'moderator',
   'answer-as-staff': 'moderator',
+  /** Ban senders or put them on hold, lift that, and keep notes on them. */
+  ban: 'moderator',
   'read-the-log': 'moderator',
   /** Read the policy, and try another one on past replies. */
   'read-the-rules': 'moderator',

@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
 import { Avatars } from './avatars.service.js';
+import { Ban } from './ban.entity.js';
+import { BanKeys } from './ban-keys.js';
+import { BanQueries } from './bans.queries.js';
+import { Bans } from './bans.service.js';
+import { BansInForce } from './bans-in-force.js';
 import { ChallengesController } from './challenges.controller.js';
 import { Comment } from './comment.entity.js';
 import { CommentCountsController } from './comment-counts.controller.js';
@@ -69,6 +74,7 @@ import { ShownComments } from './shown-comments.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      Ban,
       Comment,
       CommentReport,
       CommentVersion,
@@ -93,6 +99,10 @@ import { ShownComments } from './shown-comments.js';
   ],
   providers: [
     Avatars,
+    BanKeys,
+    BanQueries,
+    Bans,
+    BansInForce,
     CommentLinks,
     CommentMoves,
     CommentNews,
@@ -141,6 +151,8 @@ import { ShownComments } from './shown-comments.js';
     ThreadQueries,
   ],
   exports: [
+    BanQueries,
+    Bans,
     CommentLinks,
     CommentMoves,
     CommentQueries,

@@ -11,7 +11,7 @@ import { type RequestIdentity, Submissions, type TakenReply } from './submission
 import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
 import { placeOf } from './reply-place.js';
 import { ReplyStandards, type Standards } from './reply-standards.js';
-import { type Verdict } from './rules/verdict.js';
+import { setAside, type Verdict } from './rules/verdict.js';
 
 /** Where a reply came from: the client's network (see client-address.ts), and the Idempotency-Key that it sent, if any. */
 export interface Circumstances {
@@ -41,7 +41,7 @@ export class CommentService {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);
     return this.submissions.once(identity, from.client, async () => {
       const standards = await this.standards.forNew(slug, reply);
-      return this.db.transaction((tx) => this.write(tx, reply, standards, identity));
+      return this.db.transaction((tx) => this.write(tx, reply, standards, { ...identity, client: from.client }));
     });
   }
 
@@ -49,7 +49,7 @@ export class CommentService {
     tx: EntityManager,
     reply: LeaveReplyDto,
     standards: Standards & { readonly articleId: string },
-    identity: RequestIdentity,
+    identity: RequestIdentity & Pick<Circumstances, 'client'>,
   ): Promise<TakenReply> {
     const now = this.clock.now();
     const words = wordsOf(reply, identity);
@@ -63,8 +63,12 @@ export class CommentService {
   }
 }
 
-function wordsOf(reply: LeaveReplyDto, { clientKey }: RequestIdentity): ReplyToJudge {
-  return { commentId: newId(), name: reply.name, source: reply.comment, website: reply.website ?? null, clientKey };
+function wordsOf(
+  reply: LeaveReplyDto,
+  { client, clientKey }: RequestIdentity & Pick<Circumstances, 'client'>,
+): ReplyToJudge {
+  const { comment: source, name, website = null, email } = reply;
+  return { commentId: newId(), name, source, website, client, clientKey, email };
 }
 
 /** At the top level, until its place is known. */
@@ -83,7 +87,7 @@ function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, no
     html: renderComment(words.source),
     rendererVersion: commentRendererVersion,
     status: verdict.status,
-    previousStatus: verdict.status === 'spam' ? 'held' : null,
+    previousStatus: setAside(verdict.status) ? 'held' : null,
     shown: published,
     version: 1,
     verdict,

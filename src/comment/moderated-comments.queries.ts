@@ -15,6 +15,7 @@ import {
   type ReportReason,
 } from './comment.view.js';
 import { CommenterContacts } from './commenter-contacts.js';
+import { personOf } from './person.js';
 import { type Verdict } from './rules/verdict.js';
 
 interface Row {
@@ -138,7 +139,7 @@ function toModerated(row: Row, email: string, reports: readonly OpenReport[]): M
     source: row.source,
     html: asSafeHtml(row.html),
     email,
-    person: row.client_key?.toString('base64url').slice(0, 11) ?? null,
+    person: row.client_key && personOf(row.client_key),
     verdict: row.verdict,
     reason: row.decision_reason,
     earlierVersions: row.earlier_versions,

@@ -14,7 +14,7 @@ import { OwnReplyTraces } from './own-reply-traces.js';
 import { ReplyGate } from './reply-gate.js';
 import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
 import { ReplyStandards } from './reply-standards.js';
-import { factsAfterEdit, type Verdict } from './rules/verdict.js';
+import { factsAfterEdit, setAside, type Verdict } from './rules/verdict.js';
 import { lockInThread } from './thread-lock.js';
 
 /** What an author may do with a reply, by its signed link. */
@@ -57,7 +57,7 @@ export class OwnReplies {
       const { edit } = await this.own.read(tx, commentId, minutes);
       if (!edit.may) throw new EditClosed(edit.why);
       if (comment.version !== version) throw new StaleVersion();
-      const verdict = await this.judge.judge(tx, rewritten(comment, source), standards, this.clock.now());
+      const verdict = await this.judge.judge(tx, rewritten(comment, source, client), standards, this.clock.now());
       await this.replaceText(tx, comment, source, verdict);
       await this.traces.edited(tx, comment, verdict);
     });
@@ -104,7 +104,7 @@ export class OwnReplies {
       verdict: { ...verdict, facts: factsAfterEdit(comment.verdict, verdict) },
       status,
       // What a decision before the edit led away from is no place to put these words back to.
-      previousStatus: status === 'spam' ? 'held' : status === comment.status ? comment.previousStatus : null,
+      previousStatus: setAside(verdict.status) ? 'held' : status === comment.status ? comment.previousStatus : null,
       version: comment.version + 1,
       editedAt: comment.publishedAt === null ? null : now,
     });
@@ -112,16 +112,16 @@ export class OwnReplies {
   }
 }
 
-/** What waits goes on waiting, whatever it says now; unless that is spam. */
+/** What waits goes on waiting, whatever it says now; unless a rule sets it aside. */
 function afterEdit(comment: Comment, verdict: Verdict): StoredStatus {
-  return comment.status === 'published' || verdict.status === 'spam' ? verdict.status : 'held';
+  return comment.status === 'published' || setAside(verdict.status) ? verdict.status : 'held';
 }
 
 function rewordedTo(source: string, { id, authorName, authorWebsite }: OwnReply) {
   return { commentId: id, name: authorName, source, website: authorWebsite };
 }
 
-function rewritten(comment: Comment, source: string): ReplyToJudge {
+function rewritten(comment: Comment, source: string, client: string): ReplyToJudge {
   const { id: commentId, authorName: name, authorWebsite: website, clientKey } = comment;
-  return { commentId, name, source, website, clientKey };
+  return { commentId, name, source, website, client, clientKey, email: null };
 }

@@ -10,7 +10,7 @@ import { type StoredStatus } from './comment-status.js';
 import { type OwnReply } from './comment.view.js';
 import { editVerdict } from './edit-window.policy.js';
 import { ruleKinds, type RuleName } from './rules/rule-kinds.js';
-import { type Verdict } from './rules/verdict.js';
+import { stops, type Verdict } from './rules/verdict.js';
 import { editMinutes } from './reply-settings.js';
 
 interface Row {
@@ -94,9 +94,15 @@ function byRule({ status, verdict }: Row): boolean {
 
 function stoppedBy(row: Row): RuleName[] {
   if (!byRule(row)) return [];
-  const stopping = row.verdict.reasons.filter(({ outcome }) => outcome === 'hold' || outcome === 'spam');
+  const stopping = row.verdict.reasons.filter(stops);
   const told = ruleKinds.filter(({ name, toldToAuthor }) => toldToAuthor && stopping.some(({ rule }) => rule === name));
   return told.map(({ name }) => name);
+}
+
+/** What somebody here wrote for whoever a rule stops, as long as only the rule has spoken. */
+function writtenBy(row: Row): string | null {
+  if (!byRule(row)) return null;
+  return row.verdict.reasons.find((reason) => stops(reason) && reason.toAuthor)?.toAuthor ?? null;
 }
 
 function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
@@ -105,7 +111,7 @@ function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
     id: row.id,
     articleId: row.article_id,
     status: statusToAuthor[status],
-    reason: row.decision_reason,
+    reason: row.decision_reason ?? writtenBy(row),
     stoppedBy: stoppedBy(row),
     byRule: byRule(row),
     authorName: row.author_name,

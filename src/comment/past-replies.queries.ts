@@ -62,6 +62,6 @@ export class PastReplies {
 /** Where the rules put a reply is no decision, as long as it is still there. */
 function decidedOf({ status, previous_status: before, verdict }: Row): Decided {
   if (status === 'published') return before === null ? 'undecided' : 'wanted';
-  if (status === 'held' || (status === 'spam' && verdict.status === 'spam')) return 'undecided';
+  if (status === 'held' || status === verdict.status) return 'undecided';
   return 'unwanted';
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { databaseFault } from '../platform/http/postgres-errors.js';
+import { bansKeptDays } from './bans.view.js';
 import { saidBeforeMs } from './said-before.js';
 
 const minute = 60_000;
@@ -9,7 +10,12 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** How long what is kept about a sender lasts, in milliseconds; docs/privacy.md says the same. */
-export const keptFor = { idempotencyKey: 2 * day, clientKey: 30 * day, saidWords: saidBeforeMs } as const;
+export const keptFor = {
+  ban: bansKeptDays * day,
+  idempotencyKey: 2 * day,
+  clientKey: 30 * day,
+  saidWords: saidBeforeMs,
+} as const;
 
 /** So few rows at once that a backlog neither locks for long nor runs into the statement time-out. */
 const slice = 1000;
@@ -60,6 +66,12 @@ export class Purge implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.inSlices(
       'delete from spent_challenges where ctid in (select ctid from spent_challenges where expires_at < $1 limit $2)',
       new Date(now),
+    );
+    await this.inSlices(
+      `delete from bans where id in
+         (select id from bans
+           where case kind when 'person' then made_at else coalesce(over_at, ends_at) end < $1 limit $2)`,
+      new Date(now - keptFor.ban),
     );
   }
 

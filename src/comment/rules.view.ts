@@ -5,6 +5,7 @@ import { type Mode } from './rules/rule.js';
 
 export { type LeftOut } from './rules/word-lines.js';
 export { type Mode, modes, type Outcome, outcomes, type RuleValues } from './rules/rule.js';
+export { verdictStatuses } from './rules/verdict.js';
 export { type RuleSet, type SetRule } from './rules/rule-set.js';
 export { type RuleName, ruleKinds } from './rules/rule-kinds.js';
 

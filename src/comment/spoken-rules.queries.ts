@@ -35,4 +35,4 @@ export class SpokenRules {
 }
 
 /** Not where the rules themselves put it. */
-const unwanted = `status in ('declined', 'trash') or (status = 'spam' and verdict->>'status' <> 'spam')`;
+const unwanted = `status in ('declined', 'spam', 'trash') and status is distinct from verdict->>'status'`;

@@ -8,6 +8,7 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { CommentClaim } from './comment-claim.entity.js';
+import { BansController } from './bans.controller.js';
 import { Decisions } from './decisions.service.js';
 import { DecisionsAbout } from './decisions-about.queries.js';
 import { DeskEventsController } from './desk-events.controller.js';
@@ -29,6 +30,7 @@ import { WaitingNotice } from './waiting-notice.js';
   controllers: [
     ClaimsController,
     DeskEventsController,
+    BansController,
     EmailRevealsController,
     ModerationController,
     ModerationLogController,

@@ -87,9 +87,19 @@ function Setting({ rule, field }: { rule: SetRule; field: SettingField }) {
         {field.about}
         {field.kind === 'lines' && ' One a line.'}
       </label>
-      {field.kind === 'number' ? (
+      {field.kind === 'choice' && (
+        <select id={name} name={name}>
+          {field.words.map((word) => (
+            <option key={word} value={word} selected={word === value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      )}
+      {field.kind === 'number' && (
         <input id={name} name={name} type="number" min={field.least} max={field.most} value={String(value ?? '')} />
-      ) : (
+      )}
+      {field.kind === 'lines' && (
         <TypedText
           id={name}
           name={name}

@@ -1,7 +1,7 @@
 import { type Decided, precisionOf, type Rehearsal, ruleKinds, type Tally } from '../comment/rules.view.js';
 import { moderatedCommentPath } from './addresses.js';
 
-const places = { published: 'published', held: 'held', spam: 'sent to spam' } as const;
+const places = { published: 'published', held: 'held', declined: 'declined', spam: 'sent to spam' } as const;
 
 const decided: Readonly<Record<Decided, string>> = {
   wanted: 'a moderator let it through',

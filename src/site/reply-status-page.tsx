@@ -23,7 +23,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
     <div class={`leaf status ${reply.status}`} {...inOwnLanguage(t, article.lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst">{words.text}</p>
-      <Because rules={reply.stoppedBy} t={t} />
+      <Because reply={reply} t={t} />
       <EditTooLate view={view} t={t} />
       {reply.reason && (
         <>
@@ -67,8 +67,10 @@ function AddressSeen({ view: { reveals }, t }: { view: ReplyStatusPageView; t: M
 }
 
 /** What the rules say, as far as an author may know; several of them may say the same. */
-function Because({ rules, t }: { rules: OwnReply['stoppedBy']; t: Messages }) {
-  const sentences = new Set(rules.flatMap((rule) => t.because[wordsOf[rule] ?? 'allRead']));
+function Because({ reply: { stoppedBy, status }, t }: { reply: OwnReply; t: Messages }) {
+  const wordsOfBan = status === 'declined' ? 'banned' : 'onHold';
+  const wordsAbout = (rule: RuleName) => (rule === 'ban' ? wordsOfBan : (wordsOf[rule] ?? 'allRead'));
+  const sentences = new Set(stoppedBy.map((rule) => t.because[wordsAbout(rule)]));
   if (sentences.size === 0) return null;
   return (
     <ul class="because" aria-label={t.why}>

@@ -39,6 +39,7 @@ function settingIn(fields: Readonly<Record<string, string>>, rule: string): Reco
 
 function valueIn(fields: Readonly<Record<string, string>>, rule: string, { name, kind }: SettingField): unknown {
   const typed = fields[`${rule}.${name}`] ?? '';
+  if (kind === 'choice') return typed;
   return kind === 'number' ? wholeNumber(typed) : linesIn(typed);
 }
 

@@ -1,4 +1,5 @@
 import { Tokens } from '../../src/account/tokens.service.js';
+import { Bans } from '../../src/comment/bans.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -10,7 +11,9 @@ let samples: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const slug = await anArticle(house());
-  samples = { slug, id: (await aHeldReply(house(), slug)).id, list: 'held', version: '0' };
+  const { id } = await aHeldReply(house(), slug);
+  const ban = await house().get(Bans).set(operator, { domain: 'a.example', effect: 'hold', reason: 'Robots.' });
+  samples = { slug, id, list: 'held', version: '0', ban: ban.id };
 });
 
 const closed = Object.entries(accessTable).filter(([, row]) => row.anonymous === 401);

@@ -53,6 +53,7 @@ export async function seed(house: TestHouse): Promise<Seeds> {
   }
   const answer = aReply({ email: canary('a reply to a reply'), parentId: left[4]?.id ?? '' });
   left.push(await leave(house, slug, 'json', answer));
+  await staff.post('/api/v1/moderation/bans', { domain: 'banned.example', effect: 'hold', reason: 'Robots.' });
   return {
     slug,
     canaries,

@@ -35,6 +35,7 @@ type Values = Readonly<Record<string, readonly string[]>>;
 /** Real things for every parameter that a route can have. A new one has to be added here, or the walk fails. */
 async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise<Values> {
   const codes = await house.sql<{ code: string }>('select code from share_links order by code limit 2');
+  const bans = await house.sql<{ id: string }>('select id from bans order by id limit 2');
   const page = await (await fetch(new URL('/', house.url))).text();
   const assets = [...page.matchAll(/\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
   return {
@@ -46,6 +47,7 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     version: ['0', '7'],
     list: ['blocked', 'held', 'other'],
     file: ['0123456789abcdef.svg', 'nobody.svg'],
+    ban: [...bans.map(({ id }) => id), 'no-such-ban'],
     key: ['replies.longest', 'no.such.setting'],
   };
 }

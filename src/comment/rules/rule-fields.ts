@@ -5,9 +5,11 @@ import { kindOf } from './rule-kinds.js';
 export interface SettingField {
   readonly name: string;
   readonly about: string;
-  readonly kind: 'number' | 'lines';
+  readonly kind: 'number' | 'lines' | 'choice';
   readonly least: number;
   readonly most: number;
+  /** What there is to choose from. */
+  readonly words: readonly string[];
 }
 
 interface Property {
@@ -15,6 +17,7 @@ interface Property {
   readonly description?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly enum?: readonly string[];
 }
 
 export function settingFieldsOf(rule: string): SettingField[] {
@@ -22,7 +25,8 @@ export function settingFieldsOf(rule: string): SettingField[] {
   if (!kind) return [];
   const { properties = {} } = z.toJSONSchema(kind.shape, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
-    const { type, description = name, minimum = 0, maximum = 0 } = property as Property;
-    return { name, about: description, kind: type === 'array' ? 'lines' : 'number', least: minimum, most: maximum };
+    const { type, description = name, minimum = 0, maximum = 0, enum: words = [] } = property as Property;
+    const kind = words.length > 0 ? 'choice' : type === 'array' ? 'lines' : 'number';
+    return { name, about: description, kind, least: minimum, most: maximum, words };
   });
 }

@@ -4,8 +4,8 @@ import { type NameLook, type ReservedName } from './name-look.js';
 import { type Reading } from './reading.js';
 import { type WordList } from './word-list.js';
 
-/** `spam` puts the reply out of the queue, where a moderator still finds it. What a watched rule would have done counts for nothing. */
-export const outcomes = ['note', 'hold', 'spam', 'would-hold', 'would-spam'] as const;
+/** `spam` and `decline` put the reply out of the queue, where a moderator still finds it. What a watched rule would have done counts for nothing. */
+export const outcomes = ['note', 'hold', 'decline', 'spam', 'would-hold', 'would-decline', 'would-spam'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What a rule says about a reply. */
@@ -14,6 +14,8 @@ export interface Reason {
   readonly outcome: Outcome;
   /** A sentence for a moderator. At most single words of the text. */
   readonly detail: string;
+  /** A sentence for the author of the reply, where somebody wrote one. */
+  readonly toAuthor?: string;
 }
 
 /** `not-asked`: the site wants none; `replayed`: solved, and used before. */
@@ -39,8 +41,12 @@ export interface ReplyFacts extends PassingFacts {
   readonly author: 'unknown' | 'known';
   /** What became of earlier replies of a proved person; null: nobody has proved who they are. */
   readonly history: { readonly published: number; readonly removed: number } | null;
-  /** Somebody here banned whoever sent this; null: nobody did. */
-  readonly ban: { readonly outcome: 'hold' | 'spam'; readonly reason: string } | null;
+  /** Somebody here banned whoever sent this, or wants to read it first; null: nobody did. */
+  readonly ban: {
+    readonly effect: 'ban' | 'hold';
+    readonly reason: string;
+    readonly toAuthor: string | null;
+  } | null;
   readonly name: NameLook;
   readonly source: string;
   readonly website: string | null;

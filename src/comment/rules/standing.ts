@@ -1,13 +1,27 @@
 import { z } from 'zod';
 import { hold, rule } from './rule.js';
 
+const deeds = { decline: 'are declined', hold: 'are held' } as const;
+
 export const ban = rule({
   name: 'ban',
   title: 'Banned senders',
-  shape: z.strictObject({}),
+  shape: z.strictObject({
+    banned: z
+      .enum(['decline', 'hold'], { error: 'banned is decline or hold.' })
+      .default('decline')
+      .meta({ description: 'What happens to replies of banned senders.' }),
+  }),
   notOnThePast: 'Bans end and begin: who was banned then is not known now.',
-  says: () => 'Replies of whoever was banned go where the ban says: into the queue, or to spam.',
-  judge: ({ ban: banned }) => banned && { outcome: banned.outcome, detail: banned.reason },
+  toldToAuthor: true,
+  says: ({ banned }) =>
+    `Replies of banned senders ${deeds[banned]}, and their authors are told. Of senders whom somebody put on hold, all replies are held.`,
+  judge: ({ ban: standing }, { banned }) => {
+    if (standing === null) return null;
+    const { effect, reason: detail, toAuthor } = standing;
+    const outcome = effect === 'hold' ? 'hold' : banned;
+    return { outcome, detail, ...(toAuthor === null ? {} : { toAuthor }) };
+  },
 });
 
 export const provedHistory = rule({

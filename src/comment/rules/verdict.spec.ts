@@ -21,6 +21,7 @@ const plain: ReplyFacts = {
   proof: 'not-asked',
   reserved: [reservedName('Dana Kim')],
 };
+const banned = (effect: 'ban' | 'hold') => ({ effect, reason: 'Threats.', toAuthor: 'No threats here.' });
 const lists = { blocked: listOf('casino'), held: listOf('poker') };
 const judge = (facts: ReplyFacts, rules: RuleSet = firstRuleSet) =>
   judgeBy({ ...facts, readings: readingsOf([facts.source]) }, { version: 1, rules, lists });
@@ -54,7 +55,8 @@ describe('the verdict on a reply', () => {
       'held',
       ['closed', 'blocked-words'],
     ],
-    ['does with a banned sender what the ban says', { ban: { outcome: 'spam', reason: 'Said so.' } }, 'spam', ['ban']],
+    ['declines what a banned sender sends', { ban: banned('ban') }, 'declined', ['ban']],
+    ['holds what a sender on hold sends', { ban: banned('hold') }, 'held', ['ban']],
     [
       'holds whose replies were seldom let through',
       { history: { published: 3, removed: 2 } },

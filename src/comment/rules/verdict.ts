@@ -2,9 +2,12 @@ import { kindOf } from './rule-kinds.js';
 import { type RuleSet } from './rule-set.js';
 import { type Outcome, type PassingFacts, type Reason, type ReplyFacts, type WordLists } from './rule.js';
 
+/** Where rules can put a reply. */
+export const verdictStatuses = ['published', 'held', 'declined', 'spam'] as const;
+
 /** What happens to a reply, and every reason why. */
 export interface Verdict {
-  readonly status: 'published' | 'held' | 'spam';
+  readonly status: (typeof verdictStatuses)[number];
   readonly reasons: readonly Reason[];
   /** The version of the rules that judged; 0: those that Riposte came with. Missing where no rules did, or before they had versions. */
   readonly rules?: number;
@@ -26,20 +29,30 @@ export function factsAfterEdit(before: Verdict, now: Verdict): PassingFacts | un
   return { ...first, ...(now.facts?.likeness && { likeness: now.facts.likeness }) };
 }
 
-/** The first rule that holds a reply or sends it to spam decides; those below it still say what they saw. */
+/** The first rule that stops a reply decides; those below it still say what they saw. */
 export function judge(facts: ReplyFacts, { version, rules, lists }: RulesInForce): Verdict {
   const reasons = rules.flatMap(({ rule, mode, setting }) => {
     const reason = mode === 'off' ? null : (kindOf(rule)?.judge(facts, setting, lists) ?? null);
     return reason === null ? [] : [mode === 'watched' ? onlyWatched(reason) : reason];
   });
-  const decisive = reasons.find(({ outcome }) => outcome === 'hold' || outcome === 'spam');
+  const decisive = reasons.find(stops);
   const status = decisive ? statusAfter[decisive.outcome] : undefined;
   return { status: status ?? 'published', reasons, rules: version, facts: passing(facts) };
 }
 
-const statusAfter: Partial<Record<Outcome, Verdict['status']>> = { hold: 'held', spam: 'spam' };
+/** Neither published nor waiting: to put it back leads into the queue. */
+export function setAside(status: string): boolean {
+  return status === 'declined' || status === 'spam';
+}
 
-const watched: Partial<Record<Outcome, Outcome>> = { hold: 'would-hold', spam: 'would-spam' };
+/** Whether it keeps the reply from being published. */
+export function stops({ outcome }: Reason): boolean {
+  return statusAfter[outcome] !== undefined;
+}
+
+const statusAfter: Partial<Record<Outcome, Verdict['status']>> = { hold: 'held', decline: 'declined', spam: 'spam' };
+
+const watched: Partial<Record<Outcome, Outcome>> = { hold: 'would-hold', decline: 'would-decline', spam: 'would-spam' };
 
 function onlyWatched(reason: Reason): Reason {
   return { ...reason, outcome: watched[reason.outcome] ?? reason.outcome };

@@ -18,27 +18,27 @@ export function clientKey(forwarded: string | undefined, peer: string | undefine
 }
 
 /** Without port, brackets and zone; an IPv4 address in IPv6 clothes (RFC 4291 2.5.5.2) is undressed. */
-function bareAddress(text: string | undefined): string | null {
+export function bareAddress(text: string | undefined): string | null {
   const trimmed = (text ?? '').trim().toLowerCase();
   const inner =
     /^\[([^\]]+)\](?::\d+)?$/.exec(trimmed)?.[1] ??
     (/^[\d.]+:\d+$/.test(trimmed) ? trimmed.replace(/:\d+$/, '') : trimmed);
   const address = inner.replace(/%.*$/, '');
   if (isIP(address) === 0) return null;
-  const groups = isIPv6(address) ? expanded(address) : null;
+  const groups = isIPv6(address) ? addressGroups(address) : null;
   if (groups && groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return dotted(groups);
   return address;
 }
 
 function network64(address: string): string {
-  return expanded(address)
+  return addressGroups(address)
     .slice(0, 4)
     .map((group) => group.toString(16))
     .join(':');
 }
 
 /** Eight 16-bit groups of a valid IPv6 address. */
-function expanded(address: string): number[] {
+export function addressGroups(address: string): number[] {
   const [head = '', tail] = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, asGroups).split('::');
   const groups = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
   const left = groups(head);

@@ -34,6 +34,12 @@ export class Sealer {
     return this.digest(`email/${purpose}`, email.reveal().toLowerCase());
   }
 
+  /** Keyed digests of the domain of an address and of every domain above it with two labels or more; the address itself is in none. */
+  domainDigests(purpose: string, email: PrivateEmail): Buffer[] {
+    const labels = email.reveal().toLowerCase().split('@').at(-1)?.split('.') ?? [];
+    return labels.slice(0, -1).map((_, index) => this.digest(purpose, labels.slice(index).join('.')));
+  }
+
   /** A keyed digest of any text, 32 bytes; another purpose gives unrelated bytes. */
   digest(purpose: string, text: string): Buffer {
     return createHmac('sha256', this.keyFor(this.keys.currentId, `digest/${purpose}`))

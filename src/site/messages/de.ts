@@ -189,6 +189,8 @@ export const de = translation({
     words: 'Sie enthält ein Wort, auf das diese Website achtet.',
     links: 'Sie enthält mehr Links, als sofort veröffentlicht werden.',
     hosts: 'Sie verlinkt auf eine Adresse, auf die diese Website achtet.',
+    banned: 'Kommentare aus Ihrem Netz oder mit einer Mailadresse wie Ihrer werden zurzeit nicht angenommen.',
+    onHold: 'Kommentare aus Ihrem Netz oder mit einer Mailadresse wie Ihrer liest die Moderation zuerst.',
   },
   setAside: {
     title: 'Ihr Kommentar wurde nicht veröffentlicht',

@@ -185,6 +185,8 @@ export const en = {
     words: 'It holds a word that this site watches for.',
     links: 'It holds more links than are published at once.',
     hosts: 'It links to a place that this site watches for.',
+    banned: 'Replies from your network, or with a mail address like yours, are not taken at present.',
+    onHold: 'Replies from your network, or with a mail address like yours, are read by a moderator first.',
   },
   setAside: {
     title: 'Your reply was not published',

@@ -190,6 +190,9 @@ export const es = translation({
     words: 'Contiene una palabra que este sitio vigila.',
     links: 'Contiene más enlaces de los que se publican sin más.',
     hosts: 'Enlaza a un lugar que este sitio vigila.',
+    banned: 'Por ahora no se aceptan respuestas desde su red o con una dirección de correo como la suya.',
+    onHold:
+      'La moderación lee primero las respuestas que llegan desde su red o con una dirección de correo como la suya.',
   },
   setAside: {
     title: 'Su comentario no se ha publicado',

@@ -198,6 +198,10 @@ export const fr = translation({
     words: 'Elle contient un mot que ce site surveille.',
     links: 'Elle contient plus de liens qu’il n’en est publié d’emblée.',
     hosts: 'Elle renvoie à une adresse que ce site surveille.',
+    banned:
+      'Les réponses venant de votre réseau, ou avec une adresse de courriel comme la vôtre, ne sont pas acceptées pour l’instant.',
+    onHold:
+      'Les réponses venant de votre réseau, ou avec une adresse de courriel comme la vôtre, sont d’abord lues par la modération.',
   },
   setAside: {
     title: 'Votre commentaire n’a pas été publié',

@@ -23,6 +23,10 @@ const meanings: Readonly<Record<string, string>> = {
   status: 'Replies in this status.',
   version: 'Of the rules.',
   list: 'blocked or held.',
+  ban: 'Of the ban.',
+  state: 'Those that hold, or those that are over; both when left out.',
+  kind: 'Of persons, of ranges or of mail domains; all when left out.',
+  q: 'Words that stand with it. An address or a range finds the bans of the ranges around it, a mail domain its own.',
 };
 
 /** Path, query and headers of an operation, in this order. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentStatuses, decisions, reportReasons } from '../../../comment/comment.view.js';
-import { outcomes } from '../../../comment/rules.view.js';
+import { outcomes, verdictStatuses } from '../../../comment/rules.view.js';
 import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
 
 const version = count().meta({ description: 'Name it in the next decision.' });
@@ -25,7 +25,7 @@ export const QueueItem = z
     email: z.string().meta({ description: 'Masked: enough to tell two apart, too little to write to.' }),
     person: z.string().nullable().meta({ description: 'The same for replies from the same network within 30 days.' }),
     verdict: z.object({
-      status: z.enum(['published', 'held', 'spam']),
+      status: z.enum(verdictStatuses),
       reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(outcomes), detail: z.string() })),
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StandingBan } from './bans.shapes.js';
 import { Claim, OtherDecision } from './moderation.shapes.js';
 import { OtherRulesChange } from './rules.shapes.js';
 import { count, id, moment, shapes } from './values.js';
@@ -27,9 +28,9 @@ export const Problem = z
     revision: count().optional().meta({ description: 'With `revision-stale`: the one that stands.' }),
     opensAt: moment().optional().meta({ description: 'With `replies-not-open-yet`.' }),
     current: z
-      .union([OtherDecision, OtherRulesChange])
+      .union([OtherDecision, OtherRulesChange, StandingBan])
       .optional()
-      .meta({ description: 'With `already-decided` and `rules-changed`.' }),
+      .meta({ description: 'With `already-decided`, `rules-changed` and `already-banned`.' }),
     claim: Claim.optional().meta({ description: 'With `taken`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SetRuleDto } from '../../../comment/rules.dto.js';
-import { modes, ruleKinds, wordListNames } from '../../../comment/rules.view.js';
+import { modes, ruleKinds, verdictStatuses, wordListNames } from '../../../comment/rules.view.js';
 import { count, id, moment, pageOf, shapes } from './values.js';
 
 export const SetRule = SetRuleDto.register(shapes, { id: 'SetRule' });
@@ -95,7 +95,7 @@ const precision = z
   .nullable()
   .meta({ description: 'Share of the decided ones that moderators did not want either.' });
 const Tally = z.object({ ...tally, precision }).register(shapes, { id: 'Tally' });
-const becomes = z.enum(['published', 'held', 'spam']);
+const becomes = z.enum(verdictStatuses);
 
 export const Rehearsal = z
   .object({

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { May } from '../account/abilities.js';
+import { BansQueryDto, SetBanDto } from '../comment/bans.dto.js';
+import { BanQueries } from '../comment/bans.queries.js';
+import { Bans } from '../comment/bans.service.js';
+import { type Actor } from '../platform/audit/actor.js';
+import { CurrentActor } from '../platform/http/current-actor.js';
+import { IdPipe } from '../platform/http/id-pipe.js';
+import { InputPipe } from '../platform/http/input-pipe.js';
+import { toBanJson } from './bans.view.js';
+
+/** Whose replies are not wanted, for programs. */
+@Controller('api/v1/moderation/bans')
+@May('ban')
+export class BansController {
+  constructor(
+    private readonly queries: BanQueries,
+    private readonly bans: Bans,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  async list(@Query(new InputPipe(BansQueryDto)) query: BansQueryDto) {
+    const { items, next } = await this.queries.page(query);
+    return { items: items.map(toBanJson), next };
+  }
+
+  @Post()
+  async set(@Body(new InputPipe(SetBanDto)) wish: SetBanDto, @CurrentActor() actor: Actor) {
+    return toBanJson(await this.bans.set(actor, wish));
+  }
+
+  @Get(':ban')
+  @Header('cache-control', 'no-store')
+  async one(@Param('ban', IdPipe) ban: string) {
+    return toBanJson(await this.queries.one(ban));
+  }
+
+  /** It stays on the list for a while, so that this can be taken back. */
+  @Delete(':ban')
+  async lift(@Param('ban', IdPipe) ban: string, @CurrentActor() actor: Actor) {
+    return toBanJson(await this.bans.lift(actor, ban));
+  }
+
+  /** Takes the lifting back. */
+  @Post(':ban/restorations')
+  async putBack(@Param('ban', IdPipe) ban: string, @CurrentActor() actor: Actor) {
+    return toBanJson(await this.bans.putBack(actor, ban));
+  }
+}
