@@ -98,13 +98,13 @@ export class StaffService {
     return member;
   }
 
-  private record(
+  private async record(
     tx: EntityManager,
     actor: Actor,
     action: string,
     id: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    return this.audit.record(tx, { actor, action, subjectKind: 'staff', subjectId: id, detail });
+    await this.audit.record(tx, { actor, action, subjectKind: 'staff', subjectId: id, detail });
   }
 }

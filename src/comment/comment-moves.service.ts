@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
+import { beforeColumns, beforeOf, type CommentBefore, type RowBefore } from './comment-before.js';
 import { destinationOf, type Move, type Standing, type Unmoved } from './comment-move.policy.js';
 import { CommentGone, CommentMissing, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
 import { type CommentStatus, type StoredStatus } from './comment-status.js';
@@ -14,6 +15,8 @@ export interface WantedMove extends Move {
   readonly commentId: string;
   /** A sentence for the author of what is declined then, or null. */
   readonly reason: string | null;
+  /** One of the publisher's reasons, for the same. */
+  readonly code?: string | null;
 }
 
 export interface Moved {
@@ -22,6 +25,8 @@ export interface Moved {
   readonly from: CommentStatus;
   readonly to: CommentStatus;
   readonly version: number;
+  /** For the record: what it takes to take the move back. */
+  readonly before: CommentBefore;
 }
 
 export interface Stayed {
@@ -29,7 +34,7 @@ export interface Stayed {
   readonly stays: Unmoved;
 }
 
-interface Row extends Omit<Standing, 'hasOpenReports'> {
+interface Row extends Omit<Standing, 'hasOpenReports'>, Omit<RowBefore, 'status' | 'previousStatus'> {
   readonly id: string;
   readonly articleId: string;
   readonly status: StoredStatus;
@@ -61,14 +66,14 @@ export class CommentMoves {
       tx,
       wanted.map(({ commentId }) => commentId),
     );
-    const outcomes = wanted.map((move) => outcomeOf(move, standing.get(move.commentId)));
+    const now = this.clock.now();
+    const outcomes = wanted.map((move) => outcomeOf(move, standing.get(move.commentId), now));
     const moved = outcomes.flatMap((outcome) => ('stays' in outcome ? [] : [outcome]));
     if (moved.length === 0) return outcomes;
-    const reasons = new Map(wanted.map(({ commentId, reason }) => [commentId, reason]));
-    await this.write(tx, moved, reasons);
+    await this.write(tx, moved, new Map(wanted.map((move) => [move.commentId, move])), now);
     const ids = moved.map(({ commentId }) => commentId);
     await (ids.length === 1 ? showWhatMustShow(tx, { id: ids[0] ?? '' }) : showAllThatMustShow(tx, ids));
-    await this.reported.resolve(tx, ids);
+    await this.reported.resolve(tx, ids, now);
     await this.tell(tx, moved);
     return outcomes;
   }
@@ -79,8 +84,7 @@ export class CommentMoves {
   ): Promise<ReadonlyMap<string, Row & Pick<Standing, 'hasOpenReports'>>> {
     await lockInThreads(tx, ids);
     const rows = await tx.query<Row[]>(
-      `select id, article_id as "articleId", status, previous_status as "previousStatus", version from comments
-        where id = any($1)`,
+      `select id, article_id as "articleId", version, ${beforeColumns} from comments where id = any($1)`,
       [ids],
     );
     const reported = await this.reported.withOpen(tx, ids);
@@ -90,20 +94,24 @@ export class CommentMoves {
   private async write(
     tx: EntityManager,
     moved: readonly Moved[],
-    reasons: ReadonlyMap<string, string | null>,
+    wanted: ReadonlyMap<string, WantedMove>,
+    now: Date,
   ): Promise<void> {
+    const declined = moved.map(({ commentId, to }) => (to === 'declined' ? wanted.get(commentId) : undefined));
     await tx.query(
       `update comments as c
           set status = moved.to, previous_status = c.status, version = c.version + 1, decision_reason = moved.reason,
-              published_at = case when moved.to = 'published' then coalesce(c.published_at, $4) else c.published_at end,
+              decision_code = moved.code,
+              published_at = case when moved.to = 'published' then coalesce(c.published_at, $5) else c.published_at end,
               shown = moved.to = 'published' or c.shown
-         from unnest($1::uuid[], $2::text[], $3::text[]) as moved (id, "to", reason)
+         from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as moved (id, "to", reason, code)
         where c.id = moved.id`,
       [
         moved.map(({ commentId }) => commentId),
         moved.map(({ to }) => to),
-        moved.map(({ commentId, to }) => (to === 'declined' ? (reasons.get(commentId) ?? null) : null)),
-        this.clock.now(),
+        declined.map((move) => move?.reason ?? null),
+        declined.map((move) => move?.code ?? null),
+        now,
       ],
     );
   }
@@ -118,12 +126,14 @@ export class CommentMoves {
   }
 }
 
-function outcomeOf(move: WantedMove, now: (Row & Standing) | undefined): Moved | Stayed {
+function outcomeOf(move: WantedMove, now: (Row & Standing) | undefined, at: Date): Moved | Stayed {
   const { commentId } = move;
   const destination = destinationOf(move, now);
   if ('stays' in destination) return { commentId, stays: destination.stays };
   if (!now || now.status === 'withdrawn') throw new Error('A comment moves from where it stands.');
-  return { commentId, articleId: now.articleId, from: now.status, to: destination.to, version: now.version + 1 };
+  const { articleId, status: from } = now;
+  const before = beforeOf({ ...now, status: from }, { reportsResolvedAt: now.hasOpenReports ? at : null });
+  return { commentId, articleId, from, to: destination.to, version: now.version + 1, before };
 }
 
 function refusalOf(stays: Unmoved): Error {

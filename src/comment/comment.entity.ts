@@ -23,6 +23,7 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
   `case when status = 'withdrawn' then source = '' else char_length(source) between 1 and 10000 end`,
 )
 @Check('comments_status_check', `status in ('held', 'published', 'declined', 'spam', 'trash', 'withdrawn')`)
+@Check('comments_decision_code_check', 'char_length(decision_code) between 1 and 40')
 @Check('comments_shown_check', `status <> 'published' or shown`)
 export class Comment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
@@ -82,6 +83,10 @@ export class Comment {
 
   @Column('text', { name: 'decision_reason', nullable: true })
   decisionReason: string | null;
+
+  /** One of the publisher's reasons for a decline, by its code. */
+  @Column('text', { name: 'decision_code', nullable: true })
+  decisionCode: string | null;
 
   /** A keyed digest of the client's network; cleared after 30 days. */
   @Column('bytea', { name: 'client_key', nullable: true })

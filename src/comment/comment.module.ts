@@ -18,6 +18,7 @@ import { CommentNews } from './comment-news.js';
 import { CommentReach } from './comment-reach.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
+import { CommentUndo } from './comment-undo.service.js';
 import { CommentShelf } from './comment-shelf.js';
 import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
@@ -110,6 +111,7 @@ import { ShownComments } from './shown-comments.js';
     CommentReach,
     CommentService,
     CommentShelf,
+    CommentUndo,
     CommenterContacts,
     EarlierVersions,
     EmailReveals,
@@ -158,6 +160,7 @@ import { ShownComments } from './shown-comments.js';
     CommentQueries,
     CommentReach,
     CommentService,
+    CommentUndo,
     EarlierVersions,
     EmailReveals,
     LatestQueries,

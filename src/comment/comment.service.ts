@@ -92,6 +92,7 @@ function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, no
     version: 1,
     verdict,
     decisionReason: null,
+    decisionCode: null,
     clientKey: words.clientKey,
     createdAt: now,
     publishedAt: published ? now : null,

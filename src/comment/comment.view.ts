@@ -79,6 +79,8 @@ export interface OwnReply {
   readonly articleId: string;
   readonly status: 'held' | 'published' | 'declined' | 'withdrawn';
   readonly reason: string | null;
+  /** Of the publisher's reasons for a decline. */
+  readonly code: string | null;
   /** Rules that stopped it, as far as its author may know; empty once a moderator has decided. */
   readonly stoppedBy: readonly RuleName[];
   /** A rule put it where it is, and no moderator has looked yet. */
@@ -111,6 +113,8 @@ export interface ModeratedComment {
   readonly person: string | null;
   readonly verdict: Verdict;
   readonly reason: string | null;
+  /** Of the publisher's reasons for a decline. */
+  readonly code: string | null;
   /** How often its author has changed it. */
   readonly earlierVersions: number;
   /** Open ones, oldest first. */

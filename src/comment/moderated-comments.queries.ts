@@ -33,11 +33,12 @@ interface Row {
   readonly client_key: Buffer | null;
   readonly verdict: Verdict;
   readonly decision_reason: string | null;
+  readonly decision_code: string | null;
   readonly earlier_versions: number;
 }
 
 const columns = `id, version, status, previous_status, created_at, article_id, parent_id, author_name, author_website,
-  source, html, client_key, verdict, decision_reason,
+  source, html, client_key, verdict, decision_reason, decision_code,
   (select count(*)::int from comment_versions v where v.comment_id = comments.id) as earlier_versions`;
 
 /** `$1` names the view in every question; here it only has to be there. */
@@ -142,6 +143,7 @@ function toModerated(row: Row, email: string, reports: readonly OpenReport[]): M
     person: row.client_key && personOf(row.client_key),
     verdict: row.verdict,
     reason: row.decision_reason,
+    code: row.decision_code,
     earlierVersions: row.earlier_versions,
     reports,
   };

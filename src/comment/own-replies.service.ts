@@ -78,6 +78,7 @@ export class OwnReplies {
         html: '',
         verdict: { status: 'held', reasons: [] },
         decisionReason: null,
+        decisionCode: null,
         clientKey: null,
         version: comment.version + 1,
       });

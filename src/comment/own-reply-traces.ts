@@ -22,7 +22,8 @@ export class OwnReplyTraces {
 
   async edited(tx: EntityManager, comment: Comment, verdict: Verdict): Promise<void> {
     const rules = verdict.reasons.map((reason) => reason.rule);
-    await this.record(tx, comment, 'comment.edited', { status: verdict.status, rules });
+    const version = comment.version + 1;
+    await this.record(tx, comment, 'comment.edited', { status: verdict.status, rules, version });
     if (comment.status !== 'published') return;
     const stays = verdict.status === 'published';
     await this.tell(tx, comment, stays ? commentMessages.edited : commentMessages.removed);
@@ -35,12 +36,17 @@ export class OwnReplyTraces {
     await tx.delete(CommentReport, { commentId });
     if (clientKey) await tx.delete(SaidWords, { clientKey, commentId });
     await this.contacts.forget(tx, commentId);
-    await this.record(tx, comment, 'comment.withdrawn', {});
+    await this.record(tx, comment, 'comment.withdrawn', { version: comment.version + 1 });
     if (comment.status === 'published') await this.tell(tx, comment, commentMessages.removed);
   }
 
-  private record(tx: EntityManager, { id }: Comment, action: string, detail: Record<string, unknown>): Promise<void> {
-    return this.audit.record(tx, { actor: someReader, action, subjectKind: 'comment', subjectId: id, detail });
+  private async record(
+    tx: EntityManager,
+    { id }: Comment,
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, { actor: someReader, action, subjectKind: 'comment', subjectId: id, detail });
   }
 
   private tell(tx: EntityManager, { id, articleId }: Comment, message: string): Promise<void> {

@@ -18,6 +18,7 @@ interface Row {
   readonly article_id: string;
   readonly status: StoredStatus;
   readonly decision_reason: string | null;
+  readonly decision_code: string | null;
   readonly verdict: Verdict;
   readonly author_name: string;
   readonly author_website: string | null;
@@ -68,7 +69,8 @@ export class OwnReplyQueries implements OnModuleInit {
   /** Also inside a transaction, where the answer decides. */
   async read(db: EntityManager, commentId: string, minutes: number): Promise<OwnReply> {
     const [row] = await db.query<Row[]>(
-      `select id, article_id, status, decision_reason, verdict, author_name, author_website, source, html, version, created_at, published_at, edited_at,
+      `select id, article_id, status, decision_reason, decision_code, verdict, author_name, author_website, source, html,
+              version, created_at, published_at, edited_at,
               exists (select 1 from comments below where below.parent_id = c.id and below.shown) as answered
          from comments c where c.id = $1`,
       [commentId],
@@ -112,6 +114,7 @@ function toOwnReply(row: Row, now: Date, minutes: number): OwnReply {
     articleId: row.article_id,
     status: statusToAuthor[status],
     reason: row.decision_reason ?? writtenBy(row),
+    code: row.decision_code,
     stoppedBy: stoppedBy(row),
     byRule: byRule(row),
     authorName: row.author_name,

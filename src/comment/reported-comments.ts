@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { Comment } from './comment.entity.js';
 import { commentMessages } from './comment.messages.js';
@@ -10,10 +9,7 @@ import { showWhatMustShow } from './comment-thread.js';
 /** What reports do to a comment. All of it joins the caller's transaction, with the comment locked in its thread. */
 @Injectable()
 export class ReportedComments {
-  constructor(
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /** Out of sight until a moderator has looked. */
   async hide(tx: EntityManager, comment: Comment, reports: number): Promise<void> {
@@ -44,10 +40,15 @@ export class ReportedComments {
   }
 
   /** A moderator has decided, so what was reported is dealt with. */
-  async resolve(tx: EntityManager, commentIds: readonly string[]): Promise<void> {
+  async resolve(tx: EntityManager, commentIds: readonly string[], now: Date): Promise<void> {
     await tx.query('update comment_reports set resolved_at = $2 where comment_id = any($1) and resolved_at is null', [
       commentIds,
-      this.clock.now(),
+      now,
     ]);
+  }
+
+  /** The decision that dealt with them was taken back. */
+  async openAgain(tx: EntityManager, commentId: string, resolvedAt: Date): Promise<void> {
+    await tx.update(CommentReport, { commentId, resolvedAt }, { resolvedAt: null });
   }
 }

@@ -80,6 +80,7 @@ function sampleComment(
       reasons: [{ rule: 'sample', outcome: published ? 'note' : 'hold', detail: 'A sample that came with Riposte.' }],
     },
     decisionReason: null,
+    decisionCode: null,
     clientKey: null,
     createdAt: at,
     publishedAt: published ? at : null,

@@ -62,6 +62,7 @@ export class StaffReplies {
       version: 1,
       verdict: { status: 'published', reasons: [] },
       decisionReason: null,
+      decisionCode: null,
       clientKey: null,
       createdAt: now,
       publishedAt: now,

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { Comment } from './comment.entity.js';
-import { CommentMissing } from './comment.errors.js';
+import { CommentGone, CommentMissing, StaleVersion } from './comment.errors.js';
+import { type CommentStatus } from './comment-status.js';
 
 /**
  * Locks a comment for a change. The root is locked first, so that two changes in one thread take turns and none meets another
@@ -20,4 +21,19 @@ export async function lockInThreads(tx: EntityManager, commentIds: readonly stri
     [commentIds],
   );
   await tx.query('select 1 from comments where id = any($1) order by id for update', [commentIds]);
+}
+
+/** A comment about which somebody may still decide. */
+export type StandingComment = Comment & { readonly status: CommentStatus };
+
+/** One for whoever looked at it as `version`. Throws CommentMissing, CommentGone (its author withdrew it), StaleVersion. */
+export async function lockAsSeen(tx: EntityManager, commentId: string, version: number): Promise<StandingComment> {
+  const comment = await lockInThread(tx, commentId);
+  if (!stands(comment)) throw new CommentGone();
+  if (comment.version !== version) throw new StaleVersion();
+  return comment;
+}
+
+function stands(comment: Comment): comment is StandingComment {
+  return comment.status !== 'withdrawn';
 }

@@ -1,4 +1,5 @@
 import { type Decision } from '../comment/comment.view.js';
+import { type AuditLine } from '../platform/audit/audit-queries.js';
 
 /** How a decision stands in the record. */
 export const actionOf: Readonly<Record<Decision, string>> = {
@@ -9,8 +10,21 @@ export const actionOf: Readonly<Record<Decision, string>> = {
   restore: 'comment.restored',
 };
 
+/** How the taking back of an act stands there. */
+export const undoneAction = 'comment.act-undone';
+
 /** The decision that a line of the record tells of, or null when it tells of something else. */
 export function decisionOf(action: string): Decision | null {
   const found = Object.entries(actionOf).find(([, known]) => known === action);
   return (found?.[0] as Decision | undefined) ?? null;
+}
+
+/** Whether a line tells where a comment stands since. An author's own change does not. */
+export function tellsOfAct({ detail }: Pick<AuditLine, 'detail'>): boolean {
+  return typeof detail.version === 'number' && typeof detail.to === 'string';
+}
+
+/** The version of the comment that an act made; null for a line that tells of no change, such as of a look at an address. */
+export function versionMadeBy({ detail }: Pick<AuditLine, 'detail'>): number | null {
+  return typeof detail.version === 'number' ? detail.version : null;
 }

@@ -3,7 +3,7 @@ import { commentMessages } from '../comment/comment.messages.js';
 import { AuditQueries } from '../platform/audit/audit-queries.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { Wire } from '../platform/live/wire.js';
-import { decisionOf } from './decision-actions.js';
+import { tellsOfAct } from './decision-actions.js';
 import { moderationMessages } from './moderation.messages.js';
 import { type Claim, toClaimedNews, toDecidedNews } from './moderation.view.js';
 
@@ -26,10 +26,10 @@ export class DeskNews implements OnModuleInit {
     this.handlers.on(commentMessages.held, 'desk', ({ commentId = '' }) => this.tell('held', { id: commentId }));
   }
 
-  /** The newest decision, whichever the message was about. */
+  /** The newest act, whichever the message was about. */
   private async decided(commentId: string): Promise<void> {
     const lines = await this.record.about('comment', commentId);
-    const last = lines.findLast((line) => decisionOf(line.action) !== null);
+    const last = lines.findLast(tellsOfAct);
     if (last) await this.tell('decided', toDecidedNews(last));
   }
 

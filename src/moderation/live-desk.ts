@@ -8,7 +8,7 @@ import { type EventStream, StreamPace } from '../platform/live/event-stream.js';
 import { EventStreams, type Judge, toldAll } from '../platform/live/event-streams.js';
 import { decodeCursor, isTime } from '../platform/page.js';
 import { ClaimQueries } from './claims.queries.js';
-import { decisionOf } from './decision-actions.js';
+import { tellsOfAct } from './decision-actions.js';
 import { deskTopic } from './desk-news.js';
 import { toClaimedNews, toDecidedNews } from './moderation.view.js';
 
@@ -70,7 +70,7 @@ export class LiveDesk {
     if (since !== null) {
       const from = Date.parse(since) - overlapMs;
       const lines = (await this.record.deeds(mostMissed)).items.filter(({ at }) => at.getTime() >= from);
-      const decided = lines.filter(({ action }) => decisionOf(action) !== null);
+      const decided = lines.filter(tellsOfAct);
       for (const line of decided.toReversed()) await tell('decided', toDecidedNews(line));
     }
     for (const claim of await this.claims.all()) await tell('claimed', toClaimedNews(claim));

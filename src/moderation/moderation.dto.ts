@@ -16,6 +16,7 @@ const version = z
 export const DecideDto = z.strictObject({
   decision: z.enum(decisions, { error: `decision is one of ${decisions.join(', ')}.` }),
   reason: cleanLine({ min: 1, max: 500 }).optional(),
+  code: z.string().max(40).optional(),
   version,
 });
 export type DecideDto = z.infer<typeof DecideDto>;
@@ -23,6 +24,13 @@ export type DecideDto = z.infer<typeof DecideDto>;
 /** The form also says which tab to go back to. */
 export const DecideFormDto = DecideDto.extend({ back: z.enum(queueViews).default('held') });
 export type DecideFormDto = z.infer<typeof DecideFormDto>;
+
+export const UndoDto = z.strictObject({
+  act: z.string().regex(/^\d{1,18}$/, { error: 'act is the number of an act, as the answer to it or the log says.' }),
+});
+export type UndoDto = z.infer<typeof UndoDto>;
+
+export const UndoFormDto = UndoDto.extend({ back: z.enum(queueViews).default('held') });
 
 export const QueueQueryDto = z.strictObject({
   status: z.enum(queueViews, { error: `status is one of ${queueViews.join(', ')}.` }).default('held'),

@@ -4,13 +4,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
 import { CommentModule } from '../comment/comment.module.js';
+import { ActTraces } from './act-traces.js';
+import { ActsAbout } from './acts-about.queries.js';
+import { ActsController } from './acts.controller.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { CommentClaim } from './comment-claim.entity.js';
 import { BansController } from './bans.controller.js';
 import { Decisions } from './decisions.service.js';
-import { DecisionsAbout } from './decisions-about.queries.js';
+import { DeclineReasons } from './decline-reasons.queries.js';
 import { DeskEventsController } from './desk-events.controller.js';
 import { DeskNews } from './desk-news.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
@@ -21,6 +24,7 @@ import { QueueQueries } from './queue.queries.js';
 import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
 import { StaffRepliesController } from './staff-replies.controller.js';
+import { Undo } from './undo.service.js';
 import { WaitingDeliveries } from './waiting-deliveries.js';
 import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
@@ -28,6 +32,7 @@ import { WaitingNotice } from './waiting-notice.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CommentClaim]), AccountModule, ArticleModule, CommentModule],
   controllers: [
+    ActsController,
     ClaimsController,
     DeskEventsController,
     BansController,
@@ -38,18 +43,21 @@ import { WaitingNotice } from './waiting-notice.js';
     StaffRepliesController,
   ],
   providers: [
+    ActTraces,
+    ActsAbout,
     ClaimQueries,
     Claims,
     Decisions,
-    DecisionsAbout,
+    DeclineReasons,
     DeskNews,
     LiveDesk,
     QueueQueries,
+    Undo,
     WaitingDeliveries,
     WaitingLetters,
     WaitingNotice,
     { provide: APP_GUARD, useClass: ReachGuard },
   ],
-  exports: [Claims, Decisions, DecisionsAbout, QueueQueries],
+  exports: [ActsAbout, Claims, Decisions, DeclineReasons, QueueQueries, Undo],
 })
 export class ModerationModule {}

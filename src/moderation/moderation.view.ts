@@ -12,6 +12,14 @@ export interface Decided {
   /** The version to name in the next decision. */
   readonly version: number;
   readonly decision: Decision;
+  /** The number of the entry in the record, by which it can be taken back. */
+  readonly act: string;
+}
+
+/** An act that was taken back. */
+export interface Undone extends Omit<Decided, 'decision'> {
+  /** What it was, as the record says it. */
+  readonly undone: string;
 }
 
 /** Somebody has a reply in hand. */
@@ -69,6 +77,7 @@ export function toQueueItem({ comment, article, claim }: QueueRow, absolute: (pa
       reasons: comment.verdict.reasons.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
     },
     reason: comment.reason,
+    code: comment.code,
     earlierVersions: comment.earlierVersions,
     reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
     claim: claim && toClaimJson(claim),

@@ -87,6 +87,11 @@ export function restorationsPath(version: number): string {
   return `${rulesVersionsPath}/${version}/restorations`;
 }
 
+/** Takes an act about a comment back. */
+export function undoPath(id: string): string {
+  return `${moderatedCommentPath(id)}/undo`;
+}
+
 export function decisionsPath(id: string): string {
   return `${moderatedCommentPath(id)}/decisions`;
 }

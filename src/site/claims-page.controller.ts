@@ -32,7 +32,7 @@ export class ClaimsPageController {
       await this.claims.take(staff, id, { takeOver });
       return reply.code(303).header('location', moderatedCommentPath(id)).send();
     } catch (error) {
-      const notMade = await this.pages.notMade(staff, id, { reason: '', back }, error);
+      const notMade = await this.pages.notMade(staff, id, { reason: '', code: '', back }, error);
       if (!notMade) throw error;
       return reply.code(notMade.status).type('text/html; charset=utf-8').send(notMade.page);
     }

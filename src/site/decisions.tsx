@@ -24,54 +24,81 @@ const buttons: Readonly<Record<Decision, string>> = {
   restore: 'Put back',
 };
 
-/** What was done, as the words around "the reply by Otto". */
-export const deeds: Readonly<Record<Decision, readonly [before: string, after: string]>> = {
-  approve: ['approved', ''],
-  decline: ['declined', ''],
-  spam: ['marked', ' as spam'],
-  trash: ['moved', ' to the trash'],
-  restore: ['put', ' back'],
-};
-
 /** A decline that was not made: what was typed, and what is wrong with it. */
 export interface UnmadeDecision {
   readonly reason: string;
+  readonly code: string;
   readonly faults: readonly FieldFault[];
+}
+
+export interface ReasonChoice {
+  readonly code: string;
+  readonly label: string;
 }
 
 export interface DecisionsProps {
   readonly comment: Pick<ModeratedComment, 'id' | 'version'>;
   readonly decisions: readonly Decision[];
+  /** The publisher's, for a decline. */
+  readonly reasons: readonly ReasonChoice[];
   /** The tab of the queue that the answer leads back to. */
   readonly back: QueueView;
   readonly unmade?: UnmadeDecision | null;
 }
 
 /** One form for each decision: with several buttons in one form, Enter in the reason would press the first of them. */
-export function Decisions({ comment, decisions, back, unmade = null }: DecisionsProps) {
+export function Decisions({ comment, decisions, reasons, back, unmade = null }: DecisionsProps) {
   return (
     <div class="decisions" role="group" aria-label="Decide">
       {decisions.map((decision) => (
-        <DecisionForm key={decision} comment={comment} decision={decision} back={back} unmade={unmade} />
+        <DecisionForm
+          key={decision}
+          comment={comment}
+          decision={decision}
+          reasons={reasons}
+          back={back}
+          unmade={unmade}
+        />
       ))}
     </div>
   );
 }
 
-interface DecisionFormProps extends Pick<DecisionsProps, 'comment' | 'back' | 'unmade'> {
+interface DecisionFormProps extends Omit<DecisionsProps, 'decisions'> {
   readonly decision: Decision;
-  readonly label?: string;
 }
 
-export function DecisionForm({ comment, decision, back, label, unmade = null }: DecisionFormProps) {
+function DecisionForm({ comment, decision, reasons, back, unmade = null }: DecisionFormProps) {
   return (
-    <form method="post" action={decisionsPath(comment.id)} class={decision}>
+    <form method="post" action={decisionsPath(comment.id)} class={decision} data-act={decision}>
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="version" value={comment.version} />
       <input type="hidden" name="back" value={back} />
-      {decision === 'decline' && <Reason id={`reason-${comment.id}`} unmade={unmade} />}
-      <button type="submit">{label ?? buttons[decision]}</button>
+      {decision === 'decline' && (
+        <>
+          {reasons.length > 0 && <Code id={`code-${comment.id}`} reasons={reasons} chosen={unmade?.code ?? ''} />}
+          <Reason id={`reason-${comment.id}`} unmade={unmade} />
+        </>
+      )}
+      <button type="submit">{buttons[decision]}</button>
     </form>
+  );
+}
+
+/** The author reads the publisher's text for it, in the language of the article. */
+function Code({ id, reasons, chosen }: { id: string; reasons: readonly ReasonChoice[]; chosen: string }) {
+  return (
+    <>
+      <label for={id}>Why</label>
+      <select id={id} name="code" dir="auto">
+        <option value="">No reason</option>
+        {reasons.map(({ code, label }) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 
@@ -82,7 +109,7 @@ function Reason({ id, unmade }: { id: string; unmade: UnmadeDecision | null }) {
   const faulty = faults === '' ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': faultId, autofocus: true };
   return (
     <>
-      <label for={id}>Reason for the author (optional)</label>
+      <label for={id}>A sentence for the author (optional)</label>
       {faults !== '' && (
         <p class="fault" id={faultId}>
           {faults}

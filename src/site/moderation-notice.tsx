@@ -1,23 +1,34 @@
-import type { QueueView, Decision } from '../comment/comment.view.js';
+import type { QueueView } from '../comment/comment.view.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
-import { DecisionForm, deeds } from './decisions.js';
+import { Deed } from './moderation-deed.js';
+import { UndoAct } from './moderation-undo.js';
 
-export type Notice = Decided | Overtaken | Taken | Changed | Withdrawn;
+export type Notice = Done | Overtaken | Taken | Changed | Withdrawn | NotUndone;
 
-/** The moderator's own decision went through. */
-export interface Decided {
-  readonly kind: 'decided';
-  readonly decision: Decision;
-  readonly comment: { readonly id: string; readonly version: number; readonly authorName: string };
-  /** The decision that takes it back, or null where nothing can. */
-  readonly undo: Decision | null;
+/** The moderator's own act went through. */
+export interface Done {
+  readonly kind: 'done';
+  /** As the record says it. */
+  readonly action: string;
+  readonly comment: { readonly id: string; readonly authorName: string };
+  /** The act that can be taken back, or null where none can. */
+  readonly undo: string | null;
+}
+
+/** An act stays, because something came after it. */
+export interface NotUndone {
+  readonly kind: 'not-undone';
+  /** In a sentence: what came, and who did it. */
+  readonly why: string;
+  readonly comment: { readonly id: string; readonly authorName: string };
 }
 
 /** Somebody else was quicker, and nothing was changed. */
 export interface Overtaken {
   readonly kind: 'overtaken';
-  readonly decision: Decision;
+  /** As the record says it. */
+  readonly action: string;
   readonly by: string;
   readonly at: Date;
   readonly reason: string | null;
@@ -56,13 +67,27 @@ export interface ModerationNoticeProps {
 
 /** Takes the focus, so that a screen reader says it first and Undo is one Tab away. */
 export function ModerationNotice({ notice, now, back }: ModerationNoticeProps) {
-  if (notice.kind !== 'decided') return <NotMade notice={notice} now={now} />;
+  if (notice.kind === 'not-undone') return <Stays notice={notice} />;
+  if (notice.kind !== 'done') return <NotMade notice={notice} now={now} />;
   return (
     <div class="notice decided" role="group" aria-label="Done" tabindex={-1} autofocus>
       <p>
-        You <Deed notice={notice} />.
+        You <Deed action={notice.action} by={notice.comment.authorName} />.
       </p>
-      {notice.undo && <DecisionForm comment={notice.comment} decision={notice.undo} back={back} label="Undo" />}
+      {notice.undo && <UndoAct commentId={notice.comment.id} act={notice.undo} back={back} />}
+    </div>
+  );
+}
+
+function Stays({ notice: { why, comment } }: { notice: NotUndone }) {
+  return (
+    <div class="notice overtaken" role="group" aria-label="Not undone" tabindex={-1} autofocus>
+      <p dir="auto">{why}</p>
+      <p>
+        <a href={moderatedCommentPath(comment.id)}>
+          Look at the reply by <bdi>{comment.authorName}</bdi>
+        </a>
+      </p>
     </div>
   );
 }
@@ -74,7 +99,7 @@ const labels = {
   withdrawn: 'Withdrawn',
 } as const;
 
-function NotMade({ notice, now }: { notice: Exclude<Notice, Decided>; now: Date }) {
+function NotMade({ notice, now }: { notice: Exclude<Notice, Done | NotUndone>; now: Date }) {
   return (
     <div class="notice overtaken" role="group" aria-label={labels[notice.kind]} tabindex={-1} autofocus>
       <p>{notice.kind === 'overtaken' ? <Quicker notice={notice} now={now} /> : <Otherwise notice={notice} />}</p>
@@ -94,7 +119,7 @@ function NotMade({ notice, now }: { notice: Exclude<Notice, Decided>; now: Date 
 function Quicker({ notice, now }: { notice: Overtaken; now: Date }) {
   return (
     <>
-      <bdi>{notice.by}</bdi> already <Deed notice={notice} />{' '}
+      <bdi>{notice.by}</bdi> already <Deed action={notice.action} by={notice.comment.authorName} />{' '}
       <time datetime={notice.at.toISOString()}>{ago(notice.at, now)}</time>.
       {notice.reason !== null && (
         <>
@@ -119,15 +144,5 @@ function Otherwise({ notice }: { notice: Taken | Changed | Withdrawn }) {
     <>{name} has edited that reply since you looked at it.</>
   ) : (
     <>The reply by {name} has changed since you looked at it.</>
-  );
-}
-
-function Deed({ notice }: { notice: Decided | Overtaken }) {
-  const [before, after] = deeds[notice.decision];
-  return (
-    <>
-      {before} the reply by <bdi>{notice.comment.authorName}</bdi>
-      {after}
-    </>
   );
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { may } from '../account/abilities.js';
 import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
 import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
-import { DecisionsAbout } from '../moderation/decisions-about.queries.js';
-import { AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
-import { decisionOf, type QueueRow } from '../moderation/moderation.view.js';
+import { ActsAbout } from '../moderation/acts-about.queries.js';
+import { type DeclineReason, DeclineReasons } from '../moderation/decline-reasons.queries.js';
+import { ActOvertaken, AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
+import { type QueueRow } from '../moderation/moderation.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
@@ -31,7 +32,8 @@ const perPage = 50;
 export class ModerationPages {
   constructor(
     private readonly queue: QueueQueries,
-    private readonly decided: DecisionsAbout,
+    private readonly acts: ActsAbout,
+    private readonly reasons: DeclineReasons,
     private readonly record: AuditQueries,
     private readonly chain: AuditChain,
     private readonly sites: Sites,
@@ -39,9 +41,10 @@ export class ModerationPages {
   ) {}
 
   async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
-    const [{ items, next }, counts, site] = await Promise.all([
+    const [{ items, next }, counts, reasons, site] = await Promise.all([
       this.queue.page(staff, status, perPage, after ?? undefined),
       this.queue.counts(staff),
+      this.reasons.all(),
       this.sites.site(),
     ]);
     const now = this.clock.now();
@@ -50,7 +53,7 @@ export class ModerationPages {
       now,
       status,
       counts,
-      items: items.map((row) => toItem(row, staff)),
+      items: items.map((row) => toItem(row, staff, reasons)),
       after,
       next,
       notice,
@@ -63,17 +66,18 @@ export class ModerationPages {
     id: string,
     { unsent = null, unmade = null, email = notRevealed }: NotTaken = {},
   ): Promise<string> {
-    const [row, versions, history, site] = await Promise.all([
+    const [row, versions, history, reasons, site] = await Promise.all([
       this.queue.row(id),
       this.queue.earlierVersions(id),
-      this.decided.history(id),
+      this.acts.history(id),
+      this.reasons.all(),
       this.sites.site(),
     ]);
     const entries = history.map((line) => toEntry(line));
     return moderationCommentPage(site, {
       staff,
       now: this.clock.now(),
-      item: toItem(row, staff),
+      item: toItem(row, staff, reasons),
       versions,
       history: entries,
       notice: null,
@@ -99,43 +103,49 @@ export class ModerationPages {
 
   /** What to say after a decision came through, read from the record and not from the address; null when it was not this person's. */
   async noticeAfter(staff: Visitor, commentId: string): Promise<Notice | null> {
-    const decision = await this.decided.lastBy(staff, commentId);
-    if (!decision) return null;
-    const comment = await this.queue.row(commentId).then(
-      (row) => row.comment,
-      (error: unknown) => {
-        // Its author withdrew it in the same moment.
-        if (error instanceof CommentMissing) return null;
-        throw error;
-      },
-    );
+    const act = await this.acts.lastBy(staff, commentId);
+    if (!act) return null;
+    const [comment, history] = [await this.named(commentId), await this.acts.history(commentId)];
     if (!comment) return null;
-    return {
-      kind: 'decided',
-      decision,
-      comment: { id: comment.id, version: comment.version, authorName: comment.author.name },
-      undo: comment.previousStatus === null ? null : 'restore',
-    };
+    const undoable = this.acts.undoable(history, comment.version);
+    return { kind: 'done', action: act.action, comment, undo: undoable?.id === act.id ? act.id : null };
+  }
+
+  /** Null when its author withdrew it in the same moment. */
+  private async named(commentId: string): Promise<NamedComment | null> {
+    try {
+      const { id, version, author } = (await this.queue.row(commentId)).comment;
+      return { id, version, authorName: author.name };
+    } catch (error) {
+      if (error instanceof CommentMissing) return null;
+      throw error;
+    }
   }
 
   /** The page for a decision that was not made, with the reason that was typed for it; null for errors of another kind. */
   async notMade(
     staff: Visitor,
     commentId: string,
-    { reason, back }: TypedDecision,
+    { reason, code, back }: TypedDecision,
     error: unknown,
   ): Promise<{ readonly status: 409 | 410 | 422; readonly page: string } | null> {
     const unused = reason === '' ? null : reason;
     if (error instanceof InvalidInput)
       return {
         status: 422,
-        page: await this.commentPage(staff, commentId, { unmade: { reason, faults: error.faults } }),
+        page: await this.commentPage(staff, commentId, { unmade: { reason, code, faults: error.faults } }),
       };
     if (error instanceof CommentGone)
       return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
     if (error instanceof TakenByAnother) {
       const { id, author } = (await this.queue.row(commentId)).comment;
       const notice = { kind: 'taken', by: error.claim.by, comment: { id, authorName: author.name }, unused } as const;
+      return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+    }
+    if (error instanceof ActOvertaken) {
+      const named = await this.named(commentId);
+      if (!named) return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
+      const notice = { kind: 'not-undone', why: error.message, comment: named } as const;
       return { status: 409, page: await this.queuePage(staff, back, null, notice) };
     }
     if (!(error instanceof AlreadyDecided)) return null;
@@ -147,10 +157,10 @@ export class ModerationPages {
   private async overtakenBy({ other }: AlreadyDecided, commentId: string): Promise<Unfit<Overtaken> | Unfit<Changed>> {
     const { id, author } = (await this.queue.row(commentId)).comment;
     const comment = { id, authorName: author.name };
-    const decision = other.action === null ? null : decisionOf(other.action);
-    if (decision === null || other.by === null || other.at === null)
-      return { kind: 'changed', byAuthor: other.action === 'comment.edited', comment };
-    return { kind: 'overtaken', decision, by: other.by, at: new Date(other.at), reason: other.reason, comment };
+    const { action, by } = other;
+    if (action === null || by === null || other.at === null)
+      return { kind: 'changed', byAuthor: action === 'comment.edited', comment };
+    return { kind: 'overtaken', action, by, at: new Date(other.at), reason: other.reason, comment };
   }
 }
 
@@ -161,14 +171,31 @@ interface NotTaken {
   readonly email?: EmailRevealView;
 }
 
+interface NamedComment {
+  readonly id: string;
+  readonly version: number;
+  readonly authorName: string;
+}
+
 type Unfit<Kind> = Omit<Kind, 'unused'>;
 
-function toItem({ comment, article, inReplyTo, claim }: QueueRow, staff: Visitor): QueueItemView {
+function toItem(
+  { comment, article, inReplyTo, claim }: QueueRow,
+  staff: Visitor,
+  reasons: readonly DeclineReason[],
+): QueueItemView {
   const decisions = decisionsFrom(comment.status, comment.previousStatus);
   // Approving what is published already says that the reports were looked at.
   const keep = comment.status === 'published' && comment.reports.length > 0;
   const inHand = claim && { by: claim.by, mine: claim.actorId === staff.id, until: claim.until };
-  return { comment, article, inReplyTo, decisions: keep ? ['approve', ...decisions] : decisions, claim: inHand };
+  return {
+    comment,
+    article,
+    inReplyTo,
+    decisions: keep ? ['approve', ...decisions] : decisions,
+    reasons: reasons.map(({ code, label }) => ({ code, label })),
+    claim: inHand,
+  };
 }
 
 function toEntry(line: AuditLine): LogEntryView {

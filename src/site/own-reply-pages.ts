@@ -3,6 +3,7 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
 import { EmailReveals } from '../comment/email-reveals.service.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
+import { DeclineReasons } from '../moderation/decline-reasons.queries.js';
 import { ownReplyPath } from './addresses.js';
 import { replyStatusPage } from './reply-status-page.js';
 import { type RefusedEdit } from './reply-status-view.js';
@@ -15,17 +16,23 @@ export class OwnReplyPages {
     private readonly own: OwnReplyQueries,
     private readonly emails: EmailReveals,
     private readonly articles: ArticleQueries,
+    private readonly reasons: DeclineReasons,
     private readonly sites: Sites,
   ) {}
 
   /** Throws CommentMissing for a link that is not right, or not any more. */
   async status(id: string, token: string, refused: RefusedEdit | null = null): Promise<string> {
     const reply = await this.own.open(id, token);
-    const [[article], reveals] = await Promise.all([this.articles.byIds([reply.articleId]), this.emails.of(id)]);
+    const [[article], reveals, declined] = await Promise.all([
+      this.articles.byIds([reply.articleId]),
+      this.emails.of(id),
+      reply.code === null ? null : this.reasons.named(reply.code),
+    ]);
     if (!article) throw new CommentMissing();
     return replyStatusPage(await this.sites.site(), {
       reply,
       article,
+      declined,
       path: ownReplyPath(id, token),
       reveals,
       until: this.own.openUntil(token),

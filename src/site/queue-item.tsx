@@ -3,7 +3,7 @@ import type { QueueView, Decision, ModeratedComment } from '../comment/comment.v
 import { safeHref } from '../platform/http/safe-href.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
-import { Decisions, type UnmadeDecision } from './decisions.js';
+import { Decisions, type ReasonChoice, type UnmadeDecision } from './decisions.js';
 import { InHand, type InHandView } from './moderation-in-hand.js';
 import { Markup } from './markup.js';
 
@@ -14,6 +14,7 @@ export interface QueueItemView {
   readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
   /** What may be decided from here, in the order of the buttons. */
   readonly decisions: readonly Decision[];
+  readonly reasons: readonly ReasonChoice[];
   /** Who has it in hand, if somebody has. */
   readonly claim: InHandView | null;
 }
@@ -27,7 +28,7 @@ export interface QueueItemProps {
 }
 
 export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
-  const { comment, decisions, claim } = item;
+  const { comment, decisions, reasons, claim } = item;
   const taken = claim !== null && !claim.mine;
   const authorId = `author-${comment.id}`;
   return (
@@ -37,7 +38,7 @@ export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reasons comment={comment} />
       <Reports comment={comment} />
-      {!taken && <Decisions comment={comment} decisions={decisions} back={back} unmade={unmade} />}
+      {!taken && <Decisions comment={comment} decisions={decisions} reasons={reasons} back={back} unmade={unmade} />}
       <InHand commentId={comment.id} claim={claim} back={back} />
     </article>
   );

@@ -1,6 +1,7 @@
 import type { OwnReply } from '../comment/comment.view.js';
 import type { RuleName } from '../comment/rules.view.js';
 import { commentPath } from './addresses.js';
+import { declineText } from './decline-text.js';
 import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
@@ -25,12 +26,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
       <p class="standfirst">{words.text}</p>
       <Because reply={reply} t={t} />
       <EditTooLate view={view} t={t} />
-      {reply.reason && (
-        <>
-          <h2>{t.reasonGiven}</h2>
-          <blockquote dir="auto">{reply.reason}</blockquote>
-        </>
-      )}
+      <ReasonGiven view={view} t={t} />
       {reply.status === 'published' && (
         <p>
           <a class="button" href={commentPath(reply.id)}>
@@ -44,6 +40,19 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
         <a href={article.path}>{t.backToArticle}</a>
       </p>
     </div>,
+  );
+}
+
+/** The publisher's words for the code of the decline, and the sentence that the moderator added. */
+function ReasonGiven({ view: { reply, article, declined }, t }: { view: ReplyStatusPageView; t: Messages }) {
+  const text = declineText(reply.code, declined, article.lang, t);
+  if (text === null && reply.reason === null) return null;
+  return (
+    <>
+      <h2>{t.reasonGiven}</h2>
+      {text !== null && <p dir="auto">{text}</p>}
+      {reply.reason !== null && <blockquote dir="auto">{reply.reason}</blockquote>}
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import { type ArticleReference } from '../article/article.view.js';
 import { type EmailReveal, type OwnReply } from '../comment/comment.view.js';
+import { type DeclineReason } from '../moderation/decline-reasons.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
 
 /** What the page of an author's own reply shows. */
 export interface ReplyStatusPageView {
   readonly reply: OwnReply;
   readonly article: Pick<ArticleReference, 'path' | 'title' | 'lang'>;
+  /** The publisher's reason for a decline, as the table has it today. */
+  readonly declined: DeclineReason | null;
   /** The path of this page; what changes the reply lies below it. */
   readonly path: string;
   /** When somebody of staff saw the author's address, oldest first. */

@@ -36,6 +36,7 @@ import { StaffRepliesPageController } from './staff-replies-page.controller.js';
 import { StaffSettingsController } from './staff-settings.controller.js';
 import { StaffSettingsPages } from './staff-settings-pages.js';
 import { ThreadsOnPage } from './threads-on-page.js';
+import { UndoPageController } from './undo-page.controller.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
@@ -59,6 +60,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     StaffPagesController,
     StaffRepliesPageController,
     StaffSettingsController,
+    UndoPageController,
   ],
   providers: [
     ModerationPages,

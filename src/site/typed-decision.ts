@@ -3,13 +3,18 @@ import { queueViews, type QueueView } from '../comment/comment.view.js';
 /** What a moderator's form said, whatever it said: enough to show the page again with nothing lost. */
 export interface TypedDecision {
   readonly reason: string;
+  readonly code: string;
   readonly back: QueueView;
 }
 
 export function typedDecision(fields: unknown): TypedDecision {
-  const { reason, back } = (typeof fields === 'object' && fields !== null ? fields : {}) as Record<string, unknown>;
+  const { reason, code, back } = (typeof fields === 'object' && fields !== null ? fields : {}) as Record<
+    string,
+    unknown
+  >;
   return {
     reason: typeof reason === 'string' ? reason : '',
+    code: typeof code === 'string' ? code : '',
     back: queueViews.find((view) => view === back) ?? 'held',
   };
 }

@@ -51,6 +51,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     articleId: 'article',
     status: 'held',
     reason: null,
+    code: null,
     stoppedBy: ['unknown-author', 'links'],
     byRule: true,
     authorName: text,
@@ -71,7 +72,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     after: 'a',
     next: 'b',
   } as const;
-  const overtaken = { kind: 'overtaken', decision: 'spam', by: text, at, reason: text } as const;
+  const overtaken = { kind: 'overtaken', action: 'comment.marked-spam', by: text, at, reason: text } as const;
   const summary = { ...anArticle(words), slug: 'another' };
   const refused = {
     slug: 'winter-light',
@@ -90,6 +91,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     replyStatusPage(site, {
       reply: { ...own, ...reply },
       article,
+      declined: reply.code ? { code: reply.code, label: text, texts: { en: text } } : null,
       path: '/comments/c/status/t',
       reveals: [{ at, reason: text }],
       until: at,
@@ -129,7 +131,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'held reply': ownPage({ status: 'held', edit: { may: true, until: null } }),
     'published reply': ownPage({ status: 'published', edit: { may: true, until: own.createdAt } }),
     'answered reply': ownPage({ status: 'published', edit: { may: false, why: 'answered' } }),
-    'declined reply': ownPage({ status: 'declined', reason: text }),
+    'declined reply': ownPage({ status: 'declined', reason: text, code: 'off-topic' }),
     'withdrawn reply': ownPage({ status: 'withdrawn' }),
     'edit refused': ownPage(
       { status: 'held', edit: { may: true, until: null } },
@@ -161,10 +163,10 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'queue after a decision': moderationQueuePage(site, {
       ...queue,
       notice: {
-        kind: 'decided',
-        decision: 'decline',
-        comment: { id: 'd1', version: 3, authorName: text },
-        undo: 'restore',
+        kind: 'done',
+        action: 'comment.declined',
+        comment: { id: 'd1', authorName: text },
+        undo: '12',
       },
     }),
     'queue after somebody was quicker': moderationQueuePage(site, {
@@ -174,6 +176,10 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'queue after its author was quicker': moderationQueuePage(site, {
       ...queue,
       notice: { kind: 'changed', byAuthor: true, comment: { id: 'd1', authorName: text }, unused: text },
+    }),
+    'queue after nothing was undone': moderationQueuePage(site, {
+      ...queue,
+      notice: { kind: 'not-undone', why: text, comment: { id: 'd1', authorName: text } },
     }),
     'queue after it was withdrawn': moderationQueuePage(site, {
       ...queue,
@@ -187,7 +193,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       history: [aLogEntry(words)],
       notice: null,
       unsent: null,
-      unmade: { reason: text, faults: faults.slice(0, 1) },
+      unmade: { reason: text, code: text, faults: faults.slice(0, 1) },
       email: { shown: null, typed: text, faults: [text] },
     }),
     'moderated comment with its address': moderationCommentPage(site, {

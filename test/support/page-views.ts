@@ -115,6 +115,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     person: text,
     verdict: { status: 'held', reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: text }] },
     reason: text,
+    code: 'off-topic',
     earlierVersions: 2,
   };
   return {
@@ -122,6 +123,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     article: { path: '/articles/winter-light', title: text },
     inReplyTo: { id: 'r1', name: text },
     decisions: ['approve', 'decline', 'spam', 'trash'],
+    reasons: [{ code: 'off-topic', label: text }],
     claim: { by: text, mine: true, until: at },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor, type Page } from '../page.js';
 
 export interface AuditLine {
@@ -57,8 +57,13 @@ export class AuditQueries {
   }
 
   /** All that was done to one thing, oldest first. */
-  async about(subjectKind: string, subjectId: string): Promise<AuditLine[]> {
-    const rows = await this.db.query<Row[]>(
+  about(subjectKind: string, subjectId: string): Promise<AuditLine[]> {
+    return this.aboutIn(this.db.manager, subjectKind, subjectId);
+  }
+
+  /** The same inside a transaction, where the answer decides: with the thing locked, nobody adds to it meanwhile. */
+  async aboutIn(tx: EntityManager, subjectKind: string, subjectId: string): Promise<AuditLine[]> {
+    const rows = await tx.query<Row[]>(
       `select ${columns} from audit_entries where subject_kind = $1 and subject_id = $2 order by audit_entries.id`,
       [subjectKind, subjectId],
     );

@@ -215,6 +215,14 @@ export const de = translation({
     withdrawButton: 'Endgültig löschen',
   },
   reasonGiven: 'Die Begründung',
+  declineReasons: {
+    'off-topic': 'Es geht darin nicht um den Artikel oder das Gespräch darunter.',
+    insult: 'Darin wird jemand beleidigt oder herabgesetzt. Ohne das können Sie es gern noch einmal sagen.',
+    advertising: 'Es ist Werbung.',
+    private: 'Darin steht Privates über jemanden.',
+    unlawful: 'Wir dürfen es nicht veröffentlichen, weil es gegen ein Gesetz verstoßen könnte.',
+    repeated: 'Das wurde hier schon gesagt.',
+  },
   addressSeen: {
     title: 'Ihre Adresse wurde angesehen',
     text: 'Moderiert wird ohne sie. Jemand aus der Redaktion musste sie sehen und hat den Grund angegeben; beides steht in unserem Protokoll.',
@@ -233,7 +241,7 @@ export const de = translation({
     kept: 'Wie lange',
     words: {
       title: 'Ihr Text, Ihr Name und Ihre Website',
-      why: 'Leser sehen sie, sobald der Kommentar veröffentlicht ist. Bearbeiten Sie ihn, kann die Moderation weiterhin lesen, was vorher dort stand.',
+      why: 'Leser sehen sie, sobald der Kommentar veröffentlicht ist. Bearbeiten Sie oder die Moderation ihn, kann die Moderation weiterhin lesen, was vorher dort stand.',
       kept: 'Bis Sie den Kommentar zurückziehen. Auch einer, den die Moderation abgelehnt oder entfernt hat, bleibt gespeichert.',
     },
     email: {

@@ -210,6 +210,15 @@ export const en = {
     withdrawButton: 'Erase it for good',
   },
   reasonGiven: 'The reason given',
+  /** Where the publisher says nothing else, by the code of the reason. */
+  declineReasons: {
+    'off-topic': 'It is not about the article or the conversation below it.',
+    insult: 'It insults or belittles somebody. You are welcome to say it again without that.',
+    advertising: 'It advertises something.',
+    private: 'It tells private things about somebody.',
+    unlawful: 'We may not publish it, because it may break the law.',
+    repeated: 'It has been said here already.',
+  },
   addressSeen: {
     title: 'Your address was looked at',
     text: 'Moderators decide without it. Somebody who works here needed to see it, said why, and that is in our record.',
@@ -228,7 +237,7 @@ export const en = {
     kept: 'How long',
     words: {
       title: 'Your text, your name and your website',
-      why: 'Readers see them once the reply is published. If you edit it, moderators can still read what stood there before.',
+      why: 'Readers see them once the reply is published. If you edit it, or a moderator does, moderators can still read what stood there before.',
       kept: 'Until you withdraw the reply. One that was declined, or that a moderator took away, is kept as well.',
     },
     email: {

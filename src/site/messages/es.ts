@@ -216,6 +216,14 @@ export const es = translation({
     withdrawButton: 'Borrar para siempre',
   },
   reasonGiven: 'El motivo indicado',
+  declineReasons: {
+    'off-topic': 'No trata del artículo ni de la conversación que lo sigue.',
+    insult: 'Insulta o menosprecia a alguien. Puede decirlo de nuevo sin eso.',
+    advertising: 'Es publicidad.',
+    private: 'Cuenta cosas privadas de alguien.',
+    unlawful: 'No podemos publicarlo, porque podría infringir la ley.',
+    repeated: 'Eso ya se ha dicho aquí.',
+  },
   addressSeen: {
     title: 'Se ha consultado su dirección',
     text: 'La moderación no la necesita. Alguien de la redacción tuvo que verla y dijo por qué; así consta en nuestro registro.',
@@ -234,7 +242,7 @@ export const es = translation({
     kept: 'Cuánto tiempo',
     words: {
       title: 'Su texto, su nombre y su sitio web',
-      why: 'Los lectores los ven en cuanto se publica el comentario. Si lo edita, los moderadores pueden leer todavía lo que decía antes.',
+      why: 'Los lectores los ven en cuanto se publica el comentario. Si lo edita usted, o un moderador, los moderadores pueden leer todavía lo que decía antes.',
       kept: 'Hasta que usted retire el comentario. Uno que un moderador haya rechazado o quitado también se conserva.',
     },
     email: {

@@ -225,6 +225,14 @@ export const fr = translation({
     withdrawButton: 'Effacer définitivement',
   },
   reasonGiven: 'Le motif indiqué',
+  declineReasons: {
+    'off-topic': 'Il ne porte ni sur l’article ni sur la conversation qui le suit.',
+    insult: 'Il insulte ou rabaisse quelqu’un. Vous pouvez le redire sans cela.',
+    advertising: 'C’est de la publicité.',
+    private: 'Il révèle des choses privées sur quelqu’un.',
+    unlawful: 'Nous ne pouvons pas le publier, car il pourrait enfreindre la loi.',
+    repeated: 'Cela a déjà été dit ici.',
+  },
   addressSeen: {
     title: 'Votre adresse a été consultée',
     text: 'La modération s’en passe. Quelqu’un de la rédaction a eu besoin de la voir et a dit pourquoi\u202f; cela figure dans notre registre.',
@@ -243,7 +251,7 @@ export const fr = translation({
     kept: 'Durée',
     words: {
       title: 'Votre texte, votre nom et votre site',
-      why: 'Les lecteurs les voient dès que le commentaire est publié. Si vous le modifiez, la modération peut encore lire ce qui s’y trouvait.',
+      why: 'Les lecteurs les voient dès que le commentaire est publié. Si vous le modifiez, ou si la modération le modifie, elle peut encore lire ce qui s’y trouvait.',
       kept: 'Jusqu’à ce que vous retiriez le commentaire. Un commentaire que la modération a refusé ou retiré est conservé lui aussi.',
     },
     email: {

@@ -162,6 +162,14 @@ export const zh = translation({
     withdrawButton: '永久删除',
   },
   reasonGiven: '给出的理由',
+  declineReasons: {
+    'off-topic': '内容与文章或其下的讨论无关。',
+    insult: '内容侮辱或贬低他人。去掉这些后，欢迎您重新发表。',
+    advertising: '内容是广告。',
+    private: '内容透露了他人的隐私。',
+    unlawful: '内容可能违法，我们不能发表。',
+    repeated: '这里已经有人说过同样的内容。',
+  },
   addressSeen: {
     title: '有人查看过您的邮箱地址',
     text: '审核并不需要它。一位工作人员因故需要查看，并说明了理由；我们的记录中已有记载。',
@@ -178,7 +186,7 @@ export const zh = translation({
     kept: '保存多久',
     words: {
       title: '您的文字、姓名和网站',
-      why: '回复发表后读者会看到它们。如果您修改了回复，管理员仍可读到修改之前的内容。',
+      why: '回复发表后读者会看到它们。如果您或管理员修改了回复，管理员仍可读到修改之前的内容。',
       kept: '直到您撤回回复。未获发表或被管理员移除的回复同样会保存。',
     },
     email: {

@@ -109,6 +109,7 @@ export const exampleQueueItem = {
     reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: 'A moderator reads the reply first.' }],
   },
   reason: null,
+  code: null,
   earlierVersions: 1,
   reports: [],
   claim: null,

@@ -23,6 +23,7 @@ import {
   WholeQueueItem,
 } from '../shapes/moderation.shapes.js';
 import { deskOperations } from './desk.js';
+import { actOperations } from './acts.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -31,6 +32,7 @@ const NewDecision = DecideDto.register(shapes, {
   fields: {
     decision: '“restore” leads back to what the comment was before.',
     reason: 'Stands in the log; of a reply that is declined, its author may read it.',
+    code: 'With a decline: one of the publisher’s reasons (`moderation.declineReasons`).',
     version: 'The one that you looked at.',
   },
 });
@@ -138,6 +140,7 @@ export const moderation: Chapter = {
       answer: { status: 200, description: 'The newest seal of the chain.', shape: LogHead },
     },
     ...deskOperations,
+    ...actOperations,
     ...rulesOperations,
   ],
 };

@@ -29,6 +29,7 @@ export const QueueItem = z
       reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(outcomes), detail: z.string() })),
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
+    code: z.string().nullable().meta({ description: 'Of the last decline: one of the publisher’s reasons.' }),
     earlierVersions: count().meta({ description: 'How often its author has changed it.' }),
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
@@ -48,8 +49,15 @@ export const WholeQueueItem = QueueItem.extend({
 
 export const QueuePage = pageOf(QueueItem).register(shapes, { id: 'QueuePage' });
 
+const act = z.string().meta({ description: 'Digits: the entry in the log, and what an undo names.' });
+
+export const Undone = z
+  .object({ id: id(), status: z.enum(commentStatuses), version, undone: z.string(), act })
+  .meta({ description: 'An act that was taken back; `undone` is what the log calls it.' })
+  .register(shapes, { id: 'Undone' });
+
 export const Decided = z
-  .object({ id: id(), status: z.enum(commentStatuses), version, decision: z.enum(decisions) })
+  .object({ id: id(), status: z.enum(commentStatuses), version, decision: z.enum(decisions), act })
   .meta({ description: 'A decision that was carried out.' })
   .register(shapes, { id: 'Decided' });
 

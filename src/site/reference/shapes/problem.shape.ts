@@ -31,6 +31,10 @@ export const Problem = z
       .union([OtherDecision, OtherRulesChange, StandingBan])
       .optional()
       .meta({ description: 'With `already-decided`, `rules-changed` and `already-banned`.' }),
+    came: z
+      .array(z.object({ by: z.string(), action: z.string(), at: moment() }))
+      .optional()
+      .meta({ description: 'With `act-overtaken`: what came after the act and still stands, oldest first.' }),
     claim: Claim.optional().meta({ description: 'With `taken`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })

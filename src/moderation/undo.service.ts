@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CommentGone, StaleVersion } from '../comment/comment.errors.js';
+import { CommentUndo } from '../comment/comment-undo.service.js';
+import { type Actor } from '../platform/audit/actor.js';
+import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
+import { stillStanding } from '../platform/audit/what-stands.js';
+import { ActTraces } from './act-traces.js';
+import { actsAmong } from './acts-about.queries.js';
+import { undoneAction, versionMadeBy } from './decision-actions.js';
+import { ActMissing, ActNotUndoable, ActOvertaken } from './moderation.errors.js';
+import { type Undone } from './moderation.view.js';
+
+/** Takes an act back, whoever did it: exactly that one, and only while nothing came after it that still stands. */
+@Injectable()
+export class Undo {
+  constructor(
+    private readonly db: DataSource,
+    private readonly comments: CommentUndo,
+    private readonly traces: ActTraces,
+    private readonly record: AuditQueries,
+  ) {}
+
+  /** Throws ActMissing, ActNotUndoable, ActOvertaken. */
+  async takeBack(actor: Actor, commentId: string, actId: string): Promise<Undone> {
+    try {
+      return await this.db.transaction((tx) => this.takeBackIn(tx, actor, commentId, actId));
+    } catch (error) {
+      if (!(error instanceof StaleVersion || error instanceof CommentGone)) throw error;
+      throw new ActOvertaken(cameAfter(await this.record.about('comment', commentId), actId));
+    }
+  }
+
+  /** What the record says is believed only once the comment is found, locked, as the newest act left it. */
+  private async takeBackIn(tx: EntityManager, actor: Actor, commentId: string, actId: string): Promise<Undone> {
+    const lines = await this.record.aboutIn(tx, 'comment', commentId);
+    const act = lines.find(({ id }) => id === actId);
+    if (!act) throw new ActMissing();
+    if (!this.comments.knows(act.detail.before)) throw new ActNotUndoable();
+    const came = cameAfter(lines, actId);
+    if (came.length > 0) throw new ActOvertaken(came);
+    const newest = actsAmong(lines).at(-1) ?? act;
+    const put = await this.comments.putBack(tx, commentId, act.detail.before, versionMadeBy(newest) ?? 0);
+    const undone = await this.traces.leave(tx, actor, commentId, undoneAction, {
+      ...put,
+      undid: act.id,
+      act: act.action,
+    });
+    return { id: commentId, status: put.to, version: put.version, undone: act.action, act: undone };
+  }
+}
+
+/** Acts that came after one and still stand, oldest first; of an act that was taken back, that. */
+function cameAfter(lines: readonly AuditLine[], actId: string): AuditLine[] {
+  const acts = actsAmong(lines);
+  const undoing = acts.find(({ detail }) => detail.undid === actId);
+  if (undoing) return [undoing];
+  const made = versionMadeBy(acts.find(({ id }) => id === actId) ?? { detail: {} }) ?? 0;
+  return stillStanding(acts).filter((act) => (versionMadeBy(act) ?? 0) > made);
+}
