@@ -27,7 +27,7 @@ export class ActTraces {
   ): Promise<string> {
     await this.reach.assert(actor, commentId, tx);
     await this.claims.settle(tx, actor, commentId);
-    const act = await this.audit.record(tx, { actor, action, subjectKind: 'comment', subjectId: commentId, detail });
+    const act = await this.audit.recordAct(tx, { actor, action, subjectKind: 'comment', subjectId: commentId, detail });
     await this.outbox.put(tx, moderationMessages.decided, { commentId });
     return act;
   }

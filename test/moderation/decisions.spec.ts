@@ -25,7 +25,13 @@ describe('a decision', () => {
     const answer = await dana.decide(reply.id, 'approve', 1);
 
     expect(answer.status).toBe(201);
-    expect(answer.json()).toEqual({ id: reply.id, status: 'published', version: 2, decision: 'approve' });
+    expect(answer.json()).toEqual({
+      id: reply.id,
+      status: 'published',
+      version: 2,
+      decision: 'approve',
+      act: expect.stringMatching(/^\d+$/),
+    });
     expect(before[0]).toEqual([]);
     expect(await seen()).toEqual(['Let me in.']);
     expect(await told()).not.toBe(before[1]);

@@ -15,8 +15,13 @@ export interface AuditEntry {
 /** Append-only: the database refuses to change or remove a row, and AuditSealer makes a chain of them. */
 @Injectable()
 export class AuditLog {
-  /** Joins the transaction of the deed, so that neither stands without the other. Returns the number of the entry. */
-  async record(tx: EntityManager, entry: AuditEntry): Promise<string> {
+  /** Joins the transaction of the deed, so that neither stands without the other. */
+  async record(tx: EntityManager, entry: AuditEntry): Promise<void> {
+    await this.recordAct(tx, entry);
+  }
+
+  /** The same for what somebody may take back later: returns the number of the entry. */
+  async recordAct(tx: EntityManager, entry: AuditEntry): Promise<string> {
     const [row] = await tx.query<[{ id: string }]>(
       `insert into audit_entries (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
        values ($1, $2, $3, $4, $5, $6, $7) returning id::text as id`,
