@@ -5,6 +5,7 @@ import { AccountQueries } from './account.queries.js';
 import { ApiToken } from './api-token.entity.js';
 import { NewPasswords } from './new-passwords.service.js';
 import { Passwords } from './passwords.js';
+import { Persons } from './persons.queries.js';
 import { SessionCookies } from './session-cookies.service.js';
 import { Sessions } from './sessions.service.js';
 import { SetUp } from './set-up.service.js';
@@ -27,6 +28,7 @@ import { Tokens } from './tokens.service.js';
     AccountQueries,
     NewPasswords,
     Passwords,
+    Persons,
     SessionCookies,
     Sessions,
     SetUp,
@@ -37,6 +39,17 @@ import { Tokens } from './tokens.service.js';
     Tokens,
     { provide: Visitors, useClass: StaffVisitors },
   ],
-  exports: [AccountQueries, NewPasswords, SessionCookies, Sessions, SetUp, SignIn, StaffService, Tokens, Visitors],
+  exports: [
+    AccountQueries,
+    NewPasswords,
+    Persons,
+    SessionCookies,
+    Sessions,
+    SetUp,
+    SignIn,
+    StaffService,
+    Tokens,
+    Visitors,
+  ],
 })
 export class AccountModule {}

@@ -28,4 +28,18 @@ export class Reach {
     );
     if (rows.length === 0) throw new ArticleMissing();
   }
+
+  /** Of these members, those who reach it; by article. */
+  async reaching(
+    staffIds: readonly string[],
+    articleIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.db.query<{ article: string; member: string }[]>(
+      `select a.id as article, member.id as member from unnest($1::uuid[]) as member (id), articles a
+        where a.id = any($2) and ${withinReach('a.id', 'member.id')}`,
+      [staffIds, articleIds],
+    );
+    const byArticle = Map.groupBy(rows, ({ article }) => article);
+    return new Map([...byArticle].map(([id, found]) => [id, found.map(({ member }) => member)]));
+  }
 }

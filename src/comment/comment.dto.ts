@@ -58,3 +58,7 @@ export const ReportDto = z.strictObject({
   text: cleanText({ min: 1, max: 1000 }).optional(),
 });
 export type ReportDto = z.infer<typeof ReportDto>;
+
+/** What an author says against a decision, for the moderator. */
+export const AppealDto = z.strictObject({ text: cleanText({ min: 1, max: 1000 }).optional() });
+export type AppealDto = z.infer<typeof AppealDto>;

@@ -129,6 +129,35 @@ export class EditClosed extends DomainError {
   }
 }
 
+/** There is no decision to appeal against, or the one appeal was made. */
+export class AppealClosed extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'appeal-closed';
+
+  constructor() {
+    super('There is nothing to appeal against here, or an appeal was made already.');
+  }
+}
+
+export class AppealMissing extends DomainError {
+  readonly kind = 'missing';
+  readonly code = 'appeal-missing';
+
+  constructor() {
+    super('There is no such appeal.');
+  }
+}
+
+/** Somebody has decided about it, or the reply is not put away any more; or, to be undone, it is not decided. */
+export class AppealSettled extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'appeal-settled';
+
+  constructor() {
+    super('This appeal is not as it was when you looked at it: look at it again.');
+  }
+}
+
 /** Somebody else changed the comment after it was looked at. */
 export class StaleVersion extends DomainError {
   readonly kind = 'conflict';

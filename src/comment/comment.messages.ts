@@ -6,4 +6,6 @@ export const commentMessages = {
   edited: 'comment.edited',
   /** A published comment stopped being shown. */
   removed: 'comment.removed',
+  /** Its author appeals against the decision that keeps it from being published. */
+  appealed: 'comment.appealed',
 } as const;

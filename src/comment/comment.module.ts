@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../account/account.module.js';
 import { ArticleModule } from '../article/article.module.js';
+import { AppealedComments } from './appealed-comments.service.js';
+import { Appeals } from './appeals.service.js';
+import { AppealQueries } from './appeals.queries.js';
 import { Avatars } from './avatars.service.js';
 import { Ban } from './ban.entity.js';
 import { BanKeys } from './ban-keys.js';
@@ -10,6 +13,7 @@ import { Bans } from './bans.service.js';
 import { BansInForce } from './bans-in-force.js';
 import { ChallengesController } from './challenges.controller.js';
 import { Comment } from './comment.entity.js';
+import { CommentAppeal } from './comment-appeal.entity.js';
 import { CommentCountsController } from './comment-counts.controller.js';
 import { CommentEventsController } from './comment-events.controller.js';
 import { CommentLinks } from './comment-links.js';
@@ -25,6 +29,7 @@ import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
 import { CommentsController } from './comments.controller.js';
+import { Decliners } from './decliners.queries.js';
 import { EarlierVersions } from './earlier-versions.queries.js';
 import { EmailReveals } from './email-reveals.service.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
@@ -77,6 +82,7 @@ import { ShownComments } from './shown-comments.js';
     TypeOrmModule.forFeature([
       Ban,
       Comment,
+      CommentAppeal,
       CommentReport,
       CommentVersion,
       CommenterContact,
@@ -99,6 +105,9 @@ import { ShownComments } from './shown-comments.js';
     ReplyPreviewsController,
   ],
   providers: [
+    AppealQueries,
+    AppealedComments,
+    Appeals,
     Avatars,
     BanKeys,
     BanQueries,
@@ -113,6 +122,7 @@ import { ShownComments } from './shown-comments.js';
     CommentShelf,
     CommentUndo,
     CommenterContacts,
+    Decliners,
     EarlierVersions,
     EmailReveals,
     LatestQueries,
@@ -155,12 +165,16 @@ import { ShownComments } from './shown-comments.js';
   exports: [
     BanQueries,
     Bans,
+    AppealQueries,
+    AppealedComments,
+    Appeals,
     CommentLinks,
     CommentMoves,
     CommentQueries,
     CommentReach,
     CommentService,
     CommentUndo,
+    Decliners,
     EarlierVersions,
     EmailReveals,
     LatestQueries,

@@ -5,6 +5,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { type Comment } from './comment.entity.js';
 import { commentMessages } from './comment.messages.js';
+import { CommentAppeal } from './comment-appeal.entity.js';
 import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
@@ -34,6 +35,7 @@ export class OwnReplyTraces {
     const { id: commentId, clientKey } = comment;
     await tx.delete(CommentVersion, { commentId });
     await tx.delete(CommentReport, { commentId });
+    await tx.delete(CommentAppeal, { commentId });
     if (clientKey) await tx.delete(SaidWords, { clientKey, commentId });
     await this.contacts.forget(tx, commentId);
     await this.record(tx, comment, 'comment.withdrawn', { version: comment.version + 1 });

@@ -3,7 +3,7 @@ import { decisions, queueViews } from '../comment/comment.view.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
 
 /** `version` is the one that the moderator saw; a form sends it as text. */
-const version = z
+export const seenVersion = z
   .union([
     z.number(),
     z
@@ -17,7 +17,7 @@ export const DecideDto = z.strictObject({
   decision: z.enum(decisions, { error: `decision is one of ${decisions.join(', ')}.` }),
   reason: cleanLine({ min: 1, max: 500 }).optional(),
   code: z.string().max(40).optional(),
-  version,
+  version: seenVersion,
 });
 export type DecideDto = z.infer<typeof DecideDto>;
 

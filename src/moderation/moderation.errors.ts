@@ -87,3 +87,13 @@ export class ActOvertaken extends DomainError {
     this.extra = { came: came.map(({ actor, action, at }) => ({ by: actor, action, at: at.toISOString() })) };
   }
 }
+
+/** Whoever put a reply away does not judge the appeal against it, while somebody else can. */
+export class OwnDecisionAppealed extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'own-decision-appealed';
+
+  constructor() {
+    super('This appeal is against a decision of yours: somebody else decides about it.');
+  }
+}

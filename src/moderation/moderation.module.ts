@@ -7,6 +7,9 @@ import { CommentModule } from '../comment/comment.module.js';
 import { ActTraces } from './act-traces.js';
 import { ActsAbout } from './acts-about.queries.js';
 import { ActsController } from './acts.controller.js';
+import { AppealDecisions } from './appeal-decisions.service.js';
+import { AppealsAtDesk } from './appeals-at-desk.queries.js';
+import { AppealsController } from './appeals.controller.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
@@ -33,6 +36,7 @@ import { WaitingNotice } from './waiting-notice.js';
   imports: [TypeOrmModule.forFeature([CommentClaim]), AccountModule, ArticleModule, CommentModule],
   controllers: [
     ActsController,
+    AppealsController,
     ClaimsController,
     DeskEventsController,
     BansController,
@@ -45,6 +49,8 @@ import { WaitingNotice } from './waiting-notice.js';
   providers: [
     ActTraces,
     ActsAbout,
+    AppealDecisions,
+    AppealsAtDesk,
     ClaimQueries,
     Claims,
     Decisions,
@@ -58,6 +64,6 @@ import { WaitingNotice } from './waiting-notice.js';
     WaitingNotice,
     { provide: APP_GUARD, useClass: ReachGuard },
   ],
-  exports: [ActsAbout, Claims, Decisions, DeclineReasons, QueueQueries, Undo],
+  exports: [ActsAbout, AppealDecisions, AppealsAtDesk, Claims, Decisions, DeclineReasons, QueueQueries, Undo],
 })
 export class ModerationModule {}

@@ -6,6 +6,7 @@ export const signInPath = '/staff/sign-in';
 export const signOutPath = '/staff/sign-out';
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
+export const appealsPath = '/moderation/appeals';
 export const rulesPath = '/moderation/rules';
 export const rehearsalsPath = `${rulesPath}/rehearsals`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
@@ -47,6 +48,11 @@ export function ownReplyPath(id: string, token: string): string {
 
 export function moderatedCommentPath(id: string): string {
   return `${queuePath}/comments/${encodeURIComponent(id)}`;
+}
+
+/** What is done about an appeal lies below it. */
+export function appealPath(id: string): string {
+  return `${appealsPath}/${encodeURIComponent(id)}`;
 }
 
 export function staffRepliesPath(id: string): string {

@@ -6,6 +6,7 @@ import { ActsAbout } from '../moderation/acts-about.queries.js';
 import { type DeclineReason, DeclineReasons } from '../moderation/decline-reasons.queries.js';
 import { ActOvertaken, AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
 import { type QueueRow } from '../moderation/moderation.view.js';
+import { AppealsAtDesk } from '../moderation/appeals-at-desk.queries.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
@@ -34,6 +35,7 @@ export class ModerationPages {
     private readonly queue: QueueQueries,
     private readonly acts: ActsAbout,
     private readonly reasons: DeclineReasons,
+    private readonly appeals: AppealsAtDesk,
     private readonly record: AuditQueries,
     private readonly chain: AuditChain,
     private readonly sites: Sites,
@@ -41,10 +43,11 @@ export class ModerationPages {
   ) {}
 
   async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
-    const [{ items, next }, counts, reasons, site] = await Promise.all([
+    const [{ items, next }, counts, reasons, appeals, site] = await Promise.all([
       this.queue.page(staff, status, perPage, after ?? undefined),
       this.queue.counts(staff),
       this.reasons.all(),
+      this.appeals.openCount(staff),
       this.sites.site(),
     ]);
     const now = this.clock.now();
@@ -53,6 +56,7 @@ export class ModerationPages {
       now,
       status,
       counts,
+      appeals,
       items: items.map((row) => toItem(row, staff, reasons)),
       after,
       next,

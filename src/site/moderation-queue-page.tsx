@@ -1,5 +1,5 @@
 import type { QueueView } from '../comment/comment.view.js';
-import { queuePath, withQuery } from './addresses.js';
+import { appealsPath, queuePath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { QueueItem, type QueueItemView } from './queue-item.js';
@@ -13,6 +13,8 @@ export interface ModerationQueuePageView {
   readonly status: QueueView;
   /** How many there are in each; a tab without a count shows none. */
   readonly counts: Readonly<Partial<Record<QueueView, number>>>;
+  /** Open ones. */
+  readonly appeals?: number;
   readonly items: readonly QueueItemView[];
   /** Cursor of this page, null on the first; and of the next one, null on the last. */
   readonly after: string | null;
@@ -66,6 +68,9 @@ function Tabs({ view }: { view: ModerationQueuePageView }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={appealsPath}>Appeals {view.appeals !== undefined && <span class="count">{view.appeals}</span>}</a>
+        </li>
       </ul>
     </nav>
   );

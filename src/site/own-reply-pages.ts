@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
+import { AppealQueries } from '../comment/appeals.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
 import { EmailReveals } from '../comment/email-reveals.service.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { DeclineReasons } from '../moderation/decline-reasons.queries.js';
 import { ownReplyPath } from './addresses.js';
+import { type RefusedAppeal } from './own-appeal.js';
 import { replyStatusPage } from './reply-status-page.js';
 import { type RefusedEdit } from './reply-status-view.js';
 import { Sites } from './sites.js';
+
+/** What its author sent with the page and nobody could take. */
+interface NotTaken {
+  readonly edit?: RefusedEdit | null;
+  readonly appeal?: RefusedAppeal | null;
+}
 
 /** Composes the page of an author's own reply. */
 @Injectable()
@@ -15,18 +23,20 @@ export class OwnReplyPages {
   constructor(
     private readonly own: OwnReplyQueries,
     private readonly emails: EmailReveals,
+    private readonly appeals: AppealQueries,
     private readonly articles: ArticleQueries,
     private readonly reasons: DeclineReasons,
     private readonly sites: Sites,
   ) {}
 
   /** Throws CommentMissing for a link that is not right, or not any more. */
-  async status(id: string, token: string, refused: RefusedEdit | null = null): Promise<string> {
+  async status(id: string, token: string, { edit = null, appeal = null }: NotTaken = {}): Promise<string> {
     const reply = await this.own.open(id, token);
-    const [[article], reveals, declined] = await Promise.all([
+    const [[article], reveals, declined, standing] = await Promise.all([
       this.articles.byIds([reply.articleId]),
       this.emails.of(id),
       reply.code === null ? null : this.reasons.named(reply.code),
+      this.appeals.own(id),
     ]);
     if (!article) throw new CommentMissing();
     return replyStatusPage(await this.sites.site(), {
@@ -36,7 +46,9 @@ export class OwnReplyPages {
       path: ownReplyPath(id, token),
       reveals,
       until: this.own.openUntil(token),
-      refused,
+      appeal: standing,
+      refusedAppeal: appeal,
+      refused: edit,
     });
   }
 }

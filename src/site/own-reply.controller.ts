@@ -57,7 +57,7 @@ export class OwnReplyController {
       if (status === undefined) throw error;
       return privately(reply)
         .code(status)
-        .send(await this.pages.status(id, token, refusedEdit(fields, error)));
+        .send(await this.pages.status(id, token, { edit: refusedEdit(fields, error) }));
     }
   }
 

@@ -29,6 +29,7 @@ export function privacyPage(site: Site, { language, kept }: PrivacyPageView): st
       <Item says={says.manner} t={t} />
       <Item says={says.retry} kept={says.retry.kept({ days: kept.retry })} t={t} />
       <Item says={says.report} kept={says.report.kept({ days: kept.network })} t={t} />
+      <Item says={says.appeal} t={t} />
       <Item says={says.remembered} kept={says.remembered.kept({ days: rememberedDays })} t={t} />
       <Item says={says.record} t={t} />
       <section>

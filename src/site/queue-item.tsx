@@ -122,7 +122,8 @@ function Reports({ comment: { reports } }: { comment: ModeratedComment }) {
   );
 }
 
-function Reasons({ comment }: { comment: ModeratedComment }) {
+/** What the rules said, and the last decision. */
+export function Reasons({ comment }: { comment: ModeratedComment }) {
   const { verdict, reason } = comment;
   if (verdict.reasons.length === 0 && reason === null) return null;
   return (

@@ -6,6 +6,7 @@ import { Markup } from './markup.js';
 import type { Messages } from './messages/catalogue.js';
 import { messagesFor } from './messages/messages.js';
 import { Moment } from './moment.js';
+import { AppealOwnReply } from './own-appeal.js';
 import { EditOwnReply, EditTooLate, WithdrawOwnReply } from './own-reply-forms.js';
 import { inOwnLanguage, page } from './page.js';
 import type { ReplyStatusPageView } from './reply-status-view.js';
@@ -16,7 +17,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
   const { reply, article, refused } = view;
   const t = messagesFor(article.lang);
   const words = reply.status === 'declined' && reply.byRule ? t.setAside : t.status[reply.status];
-  const title = refused ? t.errorTitle({ title: words.title }) : words.title;
+  const title = refused || view.refusedAppeal ? t.errorTitle({ title: words.title }) : words.title;
 
   return page(
     site,
@@ -27,6 +28,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
       <Because reply={reply} t={t} />
       <EditTooLate view={view} t={t} />
       <ReasonGiven view={view} t={t} />
+      <AppealOwnReply appeal={view.appeal} path={view.path} refused={view.refusedAppeal} t={t} />
       {reply.status === 'published' && (
         <p>
           <a class="button" href={commentPath(reply.id)}>

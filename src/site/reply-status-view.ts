@@ -1,7 +1,9 @@
 import { type ArticleReference } from '../article/article.view.js';
 import { type EmailReveal, type OwnReply } from '../comment/comment.view.js';
+import { type OwnAppeal } from '../comment/appeal.view.js';
 import { type DeclineReason } from '../moderation/decline-reasons.queries.js';
 import type { FieldFault } from '../platform/domain-error.js';
+import { type RefusedAppeal } from './own-appeal.js';
 
 /** What the page of an author's own reply shows. */
 export interface ReplyStatusPageView {
@@ -15,6 +17,8 @@ export interface ReplyStatusPageView {
   readonly reveals: readonly EmailReveal[];
   /** When the link ends. */
   readonly until: Date;
+  readonly appeal: OwnAppeal;
+  readonly refusedAppeal: RefusedAppeal | null;
   /** An edit that was not taken: what was typed, and why. */
   readonly refused: RefusedEdit | null;
 }

@@ -10,8 +10,11 @@ import { AvatarsController } from './avatars.controller.js';
 import { ClaimsPageController } from './claims-page.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { EmailRevealsPageController } from './email-reveals-page.controller.js';
+import { ModerationAppealsController } from './moderation-appeals.controller.js';
+import { ModerationAppealsPages } from './moderation-appeals-pages.js';
 import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
+import { OwnAppealController } from './own-appeal.controller.js';
 import { OwnReplyController } from './own-reply.controller.js';
 import { OwnReplyPages } from './own-reply-pages.js';
 import { PrivacyController } from './privacy.controller.js';
@@ -46,7 +49,9 @@ import { UndoPageController } from './undo-page.controller.js';
     ClaimsPageController,
     CommentPagesController,
     EmailRevealsPageController,
+    ModerationAppealsController,
     ModerationPagesController,
+    OwnAppealController,
     OwnReplyController,
     PublicArticlesController,
     PrivacyController,
@@ -63,6 +68,7 @@ import { UndoPageController } from './undo-page.controller.js';
     UndoPageController,
   ],
   providers: [
+    ModerationAppealsPages,
     ModerationPages,
     OwnReplyPages,
     ReaderPages,

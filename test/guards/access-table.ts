@@ -45,6 +45,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /comments/:id/status/:token': everybody,
   'POST /comments/:id/status/:token/edit': everybody,
   'POST /comments/:id/status/:token/withdraw': everybody,
+  'POST /comments/:id/status/:token/appeal': everybody,
   'GET /comments/:id/report': everybody,
   'POST /comments/:id/report': everybody,
   'GET /avatars/:file': everybody,
@@ -75,6 +76,10 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/comments/:id/replies': moderators,
   'POST /moderation/comments/:id/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
+
+  'GET /moderation/appeals': moderators,
+  'POST /moderation/appeals/:id/decisions': moderators,
+  'POST /moderation/appeals/:id/undo': moderators,
 
   'GET /staff/settings': admins,
   'POST /staff/settings/:key': admins,
@@ -119,6 +124,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/v1/moderation/bans/:ban': moderators,
   'DELETE /api/v1/moderation/bans/:ban': moderators,
   'POST /api/v1/moderation/bans/:ban/restorations': moderators,
+  'GET /api/v1/moderation/appeals': moderators,
+  'POST /api/v1/moderation/appeals/:id/decisions': moderators,
+  'POST /api/v1/moderation/appeals/:id/undo': moderators,
   'GET /api/v1/moderation/log': moderators,
   'GET /api/v1/moderation/log/head': moderators,
   'GET /api/v1/moderation/rules': moderators,

@@ -4,6 +4,7 @@ import { articlePage } from '../../src/site/article-page.js';
 import { editRefusedPage } from '../../src/site/edit-refused-page.js';
 import { errorPage } from '../../src/site/error-page.js';
 import { frontPage } from '../../src/site/front-page.js';
+import { moderationAppealsPage } from '../../src/site/moderation-appeals-page.js';
 import { moderationCommentPage } from '../../src/site/moderation-comment-page.js';
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
 import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
@@ -11,7 +12,7 @@ import { languages } from '../../src/site/messages/messages.js';
 import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { replyStatusPage } from '../../src/site/reply-status-page.js';
-import { type RefusedEdit } from '../../src/site/reply-status-view.js';
+import { type RefusedEdit, type ReplyStatusPageView } from '../../src/site/reply-status-view.js';
 import { rulesPage } from '../../src/site/rules-page.js';
 import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
@@ -22,6 +23,7 @@ import { signInPage } from '../../src/site/sign-in-page.js';
 import { staffSettingsPage } from '../../src/site/staff-settings-page.js';
 import {
   aLogEntry,
+  anAppeal,
   anArticle,
   anArticlePage,
   aQueueItem,
@@ -72,6 +74,20 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     after: 'a',
     next: 'b',
   } as const;
+  const appeals = {
+    staff,
+    now: at,
+    state: 'open',
+    items: [anAppeal(words)],
+    after: 'a',
+    next: 'b',
+    notice: null,
+    unmade: null,
+  } as const;
+  const decidedAppeal = {
+    ...anAppeal(words),
+    appeal: { ...anAppeal(words).appeal, id: 'p2', outcome: 'overturned', answer: text, decidedAt: at },
+  } as const;
   const overtaken = { kind: 'overtaken', action: 'comment.marked-spam', by: text, at, reason: text } as const;
   const summary = { ...anArticle(words), slug: 'another' };
   const refused = {
@@ -87,7 +103,11 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     requestId: text,
   };
 
-  const ownPage = (reply: Partial<OwnReply>, refusedEdit: RefusedEdit | null = null) =>
+  const ownPage = (
+    reply: Partial<OwnReply>,
+    refusedEdit: RefusedEdit | null = null,
+    { appeal = { state: 'none' }, refusedAppeal = null }: Partial<ReplyStatusPageView> = {},
+  ) =>
     replyStatusPage(site, {
       reply: { ...own, ...reply },
       article,
@@ -95,6 +115,8 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       path: '/comments/c/status/t',
       reveals: [{ at, reason: text }],
       until: at,
+      appeal,
+      refusedAppeal,
       refused: refusedEdit,
     });
 
@@ -132,6 +154,18 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'published reply': ownPage({ status: 'published', edit: { may: true, until: own.createdAt } }),
     'answered reply': ownPage({ status: 'published', edit: { may: false, why: 'answered' } }),
     'declined reply': ownPage({ status: 'declined', reason: text, code: 'off-topic' }),
+    'declined reply, before an appeal': ownPage({ status: 'declined' }, null, { appeal: { state: 'may' } }),
+    'declined reply, with an appeal that was not made': ownPage({ status: 'declined' }, null, {
+      appeal: { state: 'may' },
+      refusedAppeal: { typed: text, faults: faults.slice(0, 1) },
+    }),
+    'declined reply, with an appeal': ownPage({ status: 'declined' }, null, {
+      appeal: { state: 'waits', madeAt: at, text },
+      refusedAppeal: { typed: text, faults: [] },
+    }),
+    'declined reply, with an answer': ownPage({ status: 'declined' }, null, {
+      appeal: { state: 'upheld', decidedAt: at, answer: text },
+    }),
     'withdrawn reply': ownPage({ status: 'withdrawn' }),
     'edit refused': ownPage(
       { status: 'held', edit: { may: true, until: null } },
@@ -184,6 +218,21 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'queue after it was withdrawn': moderationQueuePage(site, {
       ...queue,
       notice: { kind: 'withdrawn', unused: text },
+    }),
+    appeals: moderationAppealsPage(site, {
+      ...appeals,
+      items: [anAppeal(words), { ...decidedAppeal, yours: 'alone' }],
+      notice: { kind: 'not-made', why: 'It was settled.', typed: text },
+    }),
+    'appeals, with a fault': moderationAppealsPage(site, {
+      ...appeals,
+      unmade: { appealId: 'p1', decision: 'uphold', typed: text, faults: faults.slice(0, 1) },
+    }),
+    'appeals, decided': moderationAppealsPage(site, {
+      ...appeals,
+      state: 'decided',
+      items: [decidedAppeal],
+      notice: { kind: 'decided', item: decidedAppeal },
     }),
     'moderated comment': moderationCommentPage(site, {
       staff,

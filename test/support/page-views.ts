@@ -1,5 +1,6 @@
 import { type ArticleView, type ReplyPolicy } from '../../src/article/article.view.js';
 import { type ModeratedComment, type PublicComment, type Thread } from '../../src/comment/comment.view.js';
+import { type AppealRow } from '../../src/moderation/appeals.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { type ArticlePageView } from '../../src/site/article-page.js';
 import { type SettingFormView } from '../../src/site/staff-setting.js';
@@ -125,6 +126,17 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     decisions: ['approve', 'decline', 'spam', 'trash'],
     reasons: [{ code: 'off-topic', label: text }],
     claim: { by: text, mine: true, until: at },
+  };
+}
+
+export function anAppeal(words: Words): AppealRow {
+  const { text } = words;
+  const { comment, inReplyTo } = aQueueItem(words);
+  return {
+    appeal: { id: 'p1', commentId: 'q1', text, madeAt: at, outcome: null, answer: null, decidedAt: null },
+    row: { comment, article: { ...anArticle(words), path: '/articles/winter-light' }, inReplyTo, claim: null },
+    against: [{ actorId: 's1', by: text, action: 'comment.declined', at, reason: text }],
+    yours: 'may',
   };
 }
 

@@ -56,6 +56,15 @@ export class AuditQueries {
     return new Map(rows.map((row) => [row.subject_id, toLine(row)]));
   }
 
+  /** All that was done to these, oldest first. */
+  async aboutEach(subjectKind: string, subjectIds: readonly string[]): Promise<AuditLine[]> {
+    const rows = await this.db.query<Row[]>(
+      `select ${columns} from audit_entries where subject_kind = $1 and subject_id = any($2) order by audit_entries.id`,
+      [subjectKind, subjectIds],
+    );
+    return rows.map(toLine);
+  }
+
   /** All that was done to one thing, oldest first. */
   about(subjectKind: string, subjectId: string): Promise<AuditLine[]> {
     return this.aboutIn(this.db.manager, subjectKind, subjectId);

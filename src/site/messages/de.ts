@@ -214,6 +214,18 @@ export const de = translation({
       'Ihre Worte, Ihr Name und Ihre Adresse werden hier endgültig gelöscht. Haben andere geantwortet, bleiben deren Worte stehen.',
     withdrawButton: 'Endgültig löschen',
   },
+  appeal: {
+    title: 'Widerspruch',
+    text: 'Sie können einmal darum bitten, dass diese Entscheidung noch einmal angesehen wird. Darüber entscheidet jemand anderes, solange es noch jemand anderen gibt.',
+    words: 'Was dabei wichtig ist (freiwillig)',
+    button: 'Widersprechen',
+    notMade: 'Ihr Widerspruch wurde nicht eingelegt. Alles, was Sie geschrieben haben, ist noch da.',
+    over: 'Es gibt inzwischen nichts mehr, dem Sie widersprechen könnten, oder Sie haben es schon getan.',
+    waits: 'Sie haben am {moment} widersprochen. Das wird angesehen, und die Antwort wird hier stehen.',
+    upheld: 'Ihr Widerspruch wurde am {moment} angesehen: Die Entscheidung bleibt bestehen.',
+    overturned: 'Ihr Widerspruch wurde am {moment} angesehen, und Ihr Kommentar wurde veröffentlicht.',
+    answer: 'Was Ihnen geantwortet wurde',
+  },
   reasonGiven: 'Die Begründung',
   declineReasons: {
     'off-topic': 'Es geht darin nicht um den Artikel oder das Gespräch darunter.',
@@ -268,6 +280,11 @@ export const de = translation({
       title: 'Eine Meldung, die Sie zu einem Kommentar schicken',
       why: 'Ihr Grund und Ihre Worte, damit die Moderation nachsehen kann. Wer Sie sind, wird nicht gespeichert, nur ein Fingerabdruck der Adresse Ihres Netzes, damit jeder Leser einmal zählt.',
       kept: 'So lange wie der Kommentar; der Fingerabdruck {days, plural, one {# Tag} other {# Tage}}.',
+    },
+    appeal: {
+      title: 'Ein Widerspruch gegen eine Entscheidung',
+      why: 'Was Sie schreiben, um zu sagen, warum Ihr Kommentar veröffentlicht werden sollte, und die Antwort. Nur die Moderation liest es.',
+      kept: 'Bis Sie den Kommentar zurückziehen.',
     },
     remembered: {
       title: 'Name, E-Mail und Website auf Ihrem eigenen Gerät',

@@ -209,6 +209,18 @@ export const en = {
       'Your words, your name and your address are erased here for good. If others have answered, their words stay.',
     withdrawButton: 'Erase it for good',
   },
+  appeal: {
+    title: 'Appeal',
+    text: 'You may ask once for this decision to be looked at again. Somebody who did not make it decides, as long as there is anybody else.',
+    words: 'What they should know (optional)',
+    button: 'Appeal',
+    notMade: 'Your appeal was not made. All that you typed is still there.',
+    over: 'There is nothing to appeal against by now, or you have appealed already.',
+    waits: 'You appealed on {moment}. It will be looked at, and the answer will stand here.',
+    upheld: 'Your appeal was looked at on {moment}: the decision stands.',
+    overturned: 'Your appeal was looked at on {moment}, and your reply was published.',
+    answer: 'What you were answered',
+  },
   reasonGiven: 'The reason given',
   /** Where the publisher says nothing else, by the code of the reason. */
   declineReasons: {
@@ -264,6 +276,11 @@ export const en = {
       title: 'A report that you send about a comment',
       why: 'Your reason and your words, so that a moderator can look. Who you are is not kept, only a digest of your network’s address, so that each reader counts once.',
       kept: 'As long as the comment; the digest {days, plural, one {# day} other {# days}}.',
+    },
+    appeal: {
+      title: 'An appeal against a decision',
+      why: 'What you write to say why your reply should be published, and the answer. Moderators read it; nobody else does.',
+      kept: 'Until you withdraw the reply.',
     },
     remembered: {
       title: 'Name, email and website on your own device',

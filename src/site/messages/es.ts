@@ -215,6 +215,18 @@ export const es = translation({
       'Sus palabras, su nombre y su dirección se borran aquí para siempre. Si otras personas han respondido, sus palabras permanecen.',
     withdrawButton: 'Borrar para siempre',
   },
+  appeal: {
+    title: 'Recurso',
+    text: 'Puede pedir una sola vez que esta decisión se revise. La revisará alguien que no la tomó, siempre que haya otra persona.',
+    words: 'Lo que conviene saber (opcional)',
+    button: 'Presentar el recurso',
+    notMade: 'Su recurso no se ha presentado. Todo lo que escribió sigue ahí.',
+    over: 'Ya no hay ninguna decisión que recurrir, o ya presentó un recurso.',
+    waits: 'Presentó un recurso el {moment}. Se revisará, y la respuesta aparecerá aquí.',
+    upheld: 'Su recurso se revisó el {moment}: la decisión se mantiene.',
+    overturned: 'Su recurso se revisó el {moment}, y su respuesta se ha publicado.',
+    answer: 'Lo que se le respondió',
+  },
   reasonGiven: 'El motivo indicado',
   declineReasons: {
     'off-topic': 'No trata del artículo ni de la conversación que lo sigue.',
@@ -269,6 +281,11 @@ export const es = translation({
       title: 'Un aviso que envía sobre un comentario',
       why: 'Su motivo y sus palabras, para que un moderador pueda mirarlo. No se guarda quién es usted, solo una huella de la dirección de su red, para que cada lector cuente una vez.',
       kept: 'Tanto como el comentario; la huella, {days, plural, one {# día} many {# de días} other {# días}}.',
+    },
+    appeal: {
+      title: 'Un recurso contra una decisión',
+      why: 'Lo que usted escribe para decir por qué su respuesta debería publicarse, y lo que se le contesta. Solo lo lee la moderación.',
+      kept: 'Hasta que retire la respuesta.',
     },
     remembered: {
       title: 'Nombre, correo y sitio web en su propio dispositivo',

@@ -224,6 +224,18 @@ export const fr = translation({
       'Vos mots, votre nom et votre adresse sont effacés ici définitivement. Si d’autres ont répondu, leurs mots restent.',
     withdrawButton: 'Effacer définitivement',
   },
+  appeal: {
+    title: 'Recours',
+    text: 'Vous pouvez demander une seule fois que cette décision soit réexaminée. Une personne qui ne l’a pas prise décidera, tant qu’il y en a une autre.',
+    words: 'Ce qu’il faut savoir (facultatif)',
+    button: 'Faire un recours',
+    notMade: 'Votre recours n’a pas été déposé. Tout ce que vous avez écrit est encore là.',
+    over: 'Il n’y a plus de décision à contester, ou vous avez déjà fait un recours.',
+    waits: 'Vous avez fait un recours le {moment}. Il sera examiné, et la réponse se trouvera ici.',
+    upheld: 'Votre recours a été examiné le {moment} : la décision est maintenue.',
+    overturned: 'Votre recours a été examiné le {moment}, et votre réponse a été publiée.',
+    answer: 'Ce qui vous a été répondu',
+  },
   reasonGiven: 'Le motif indiqué',
   declineReasons: {
     'off-topic': 'Il ne porte ni sur l’article ni sur la conversation qui le suit.',
@@ -278,6 +290,11 @@ export const fr = translation({
       title: 'Un signalement que vous envoyez',
       why: 'Votre motif et vos mots, pour que la modération puisse vérifier. Qui vous êtes n’est pas conservé, seulement une empreinte de l’adresse de votre réseau, pour que chaque lecteur compte une fois.',
       kept: 'Aussi longtemps que le commentaire\u202f; l’empreinte {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+    },
+    appeal: {
+      title: 'Un recours contre une décision',
+      why: 'Ce que vous écrivez pour dire pourquoi votre réponse devrait être publiée, et la réponse donnée. Seule la modération le lit.',
+      kept: 'Jusqu’à ce que vous retiriez votre réponse.',
     },
     remembered: {
       title: 'Nom, e-mail et site sur votre propre appareil',

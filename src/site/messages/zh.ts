@@ -161,6 +161,18 @@ export const zh = translation({
     withdrawText: '您的文字、姓名和邮箱地址将从这里永久删除。如果别人已经回复，他们的文字会保留。',
     withdrawButton: '永久删除',
   },
+  appeal: {
+    title: '申诉',
+    text: '您可以请求重新审查这一决定，只限一次。只要还有其他人，就由未作出该决定的人来审查。',
+    words: '需要说明的情况（选填）',
+    button: '提出申诉',
+    notMade: '您的申诉未能提出。您输入的内容都还在。',
+    over: '目前没有可以申诉的决定，或者您已经申诉过了。',
+    waits: '您已于{moment}提出申诉。我们会审查，结果将显示在这里。',
+    upheld: '您的申诉已于{moment}审查：维持原决定。',
+    overturned: '您的申诉已于{moment}审查，您的回复已经发布。',
+    answer: '给您的答复',
+  },
   reasonGiven: '给出的理由',
   declineReasons: {
     'off-topic': '内容与文章或其下的讨论无关。',
@@ -213,6 +225,11 @@ export const zh = translation({
       title: '您对一条回复的举报',
       why: '您选择的理由和写下的文字，供管理员查看。我们不保存您是谁，只保存您的网络地址的摘要，使每位读者只计一次。',
       kept: '与该回复保存的时间相同；摘要保存{days, plural, other {#天}}。',
+    },
+    appeal: {
+      title: '对决定的申诉',
+      why: '您说明回复为何应当发布的文字，以及我们的答复。只有审核人员能看到。',
+      kept: '直到您撤回该回复。',
     },
     remembered: {
       title: '保存在您自己设备上的姓名、邮箱和网站',

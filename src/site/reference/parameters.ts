@@ -13,7 +13,7 @@ export interface Parameter {
 /** What a name in a path or a query means; it means the same everywhere. */
 const meanings: Readonly<Record<string, string>> = {
   slug: 'The last part of the article’s address.',
-  id: 'Of the comment.',
+  id: 'Of what stands before it in the address.',
   key: 'Of the setting, such as `site.name`.',
   limit: 'How many items a page holds at most.',
   after: 'The `next` of the page before; the first page when left out.',
@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, string>> = {
   version: 'Of the rules.',
   list: 'blocked or held.',
   ban: 'Of the ban.',
-  state: 'Those that hold, or those that are over; both when left out.',
+  state: 'Bans that hold, or are over, both when left out; appeals that are open, or decided.',
   kind: 'Of persons, of ranges or of mail domains; all when left out.',
   q: 'Words that stand with it. An address or a range finds the bans of the ranges around it, a mail domain its own.',
 };

@@ -24,6 +24,7 @@ import {
 } from '../shapes/moderation.shapes.js';
 import { deskOperations } from './desk.js';
 import { actOperations } from './acts.js';
+import { appealOperations } from './appeals.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -141,6 +142,7 @@ export const moderation: Chapter = {
     },
     ...deskOperations,
     ...actOperations,
+    ...appealOperations,
     ...rulesOperations,
   ],
 };
