@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { rulesCommands } from '../../src/comment/rules.commands.js';
+import { ruleKinds } from '../../src/comment/rules/rule-kinds.js';
 import { houseForStories } from '../support/house.js';
 
 const house = houseForStories();
@@ -40,7 +41,7 @@ describe('riposte rules', () => {
   it('shows the policy in order', async () => {
     const lines = (await riposte('rules', 'show')).split('\n');
     expect(lines[1]).toMatch(/^1\. Closed articles: /);
-    expect(lines).toHaveLength(15);
+    expect(lines).toHaveLength(1 + ruleKinds.length);
   });
 
   it.each([
