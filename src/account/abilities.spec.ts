@@ -13,6 +13,8 @@ describe('who may do what', () => {
     ['edit-articles', ['editor', 'admin']],
     ['reveal-emails', ['editor', 'admin']],
     ['change-settings', ['admin']],
+    ['keep-own-account', ['moderator', 'editor', 'admin']],
+    ['manage-staff', ['admin']],
   ] as [Ability, Role[]][])('%s: %j', (ability, expected) => {
     expect(roles.filter((role) => may(role, ability))).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { holds, type Role, Roles } from '../platform/http/route-access.js';
+import { type Asked, holds, type Role, RoleFor } from '../platform/http/route-access.js';
 
 /** Who may do what: the least role that it takes; those above it may too. A guard, a page and the API's document read it here. */
 export const abilities = {
@@ -15,13 +15,17 @@ export const abilities = {
   /** See a reader's whole address, with a reason, which stays in the log. */
   'reveal-emails': 'editor',
   'change-settings': 'admin',
+  /** How one signs in oneself. */
+  'keep-own-account': 'moderator',
+  /** Who works here and what they may; tokens of programs. */
+  'manage-staff': 'admin',
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type Ability = keyof typeof abilities;
 
 /** Opens a route, or all routes of a controller that say nothing themselves, to staff with the ability. */
-export function May(ability: Ability): MethodDecorator & ClassDecorator {
-  return Roles(abilities[ability]);
+export function May(ability: Ability, asked: Omit<Asked, 'ability'> = {}): MethodDecorator & ClassDecorator {
+  return RoleFor(ability, abilities[ability], asked);
 }
 
 export function may(role: Role, ability: Ability): boolean {

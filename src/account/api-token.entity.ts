@@ -31,6 +31,13 @@ export class ApiToken {
   @ForeignKey('StaffMember', { name: 'api_tokens_staff_fkey', onDelete: 'CASCADE' })
   staffId: string | null;
 
+  /** All that it may do, by the names in abilities.ts; null: whatever its role may. */
+  @Column('text', { array: true, nullable: true })
+  abilities: string[] | null;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt: Date | null;
+
   /** SHA-256 of the token (secret-token.ts). */
   @Column('bytea', { name: 'token_digest' })
   tokenDigest: Buffer;

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type {} from '@fastify/cookie';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config.js';
+import { clientKeyOf } from '../platform/http/client-address.js';
+import { deviceOf } from './device.js';
 import { type NewSession } from './sessions.service.js';
+import { type SignInClient } from './sign-in.service.js';
 
 /** A browser takes a `__Host-` cookie only over https, for this host alone and for every path (RFC 6265bis 4.1.3.2). */
 const onHttps = '__Host-riposte';
@@ -18,6 +21,12 @@ export class SessionCookies {
 
   secretIn(request: FastifyRequest): string | null {
     return request.cookies[this.name] ?? null;
+  }
+
+  /** Where a sign-in comes from. */
+  clientOf(request: FastifyRequest): SignInClient {
+    const device = deviceOf(request.headers['user-agent']);
+    return { key: clientKeyOf(request), formerSecret: this.secretIn(request), device };
   }
 
   set(reply: FastifyReply, session: NewSession): void {

@@ -5,14 +5,12 @@ import { Clock } from '../platform/clock.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { newId } from '../platform/ids.js';
 import { SignInRefused } from './account.errors.js';
+import { mustHaveSecondFactor, secondFactorSetting, type SecondFactorWord } from './second-factor-setting.js';
+import { type OpenedWith } from './second-factor.view.js';
+import { hasSecondFactor } from './second-factors.queries.js';
 import { digestOf, newSecret } from './secret-token.js';
+import { idleBefore, longestMs, touchEveryMs } from './session-times.js';
 import { type StaffRecord } from './staff-register.js';
-
-/** A day's work, and a long lunch. */
-const longestMs = 12 * 3600_000;
-const idleMs = 2 * 3600_000;
-/** How exact "last seen" is: a read that writes each time would cost more than it tells. */
-const touchEveryMs = 60_000;
 
 export interface NewSession {
   /** For the cookie; only its digest is kept. */
@@ -27,6 +25,15 @@ interface SessionRow {
   readonly name: string;
   readonly role: Visitor['role'];
   readonly limited: boolean;
+  readonly secured: boolean;
+  readonly wanted: SecondFactorWord | null;
+}
+
+/** How somebody came in, and with what. */
+export interface Opening {
+  readonly openedWith: OpenedWith;
+  /** In plain words (device.ts). */
+  readonly device: string;
 }
 
 /** Who is signed in. Every request reads the row, so a session that is ended is over with the next request, on every instance. */
@@ -42,7 +49,7 @@ export class Sessions {
    * `member` as it was read before the password was checked; `newHash` replaces theirs when set. Takes their row, so that a reset
    * or a disabling at the same moment comes wholly before (SignInRefused) or wholly after (and ends this session).
    */
-  async begin(member: StaffRecord, newHash: string | null): Promise<NewSession> {
+  async begin(member: StaffRecord, newHash: string | null, { openedWith, device }: Opening): Promise<NewSession> {
     const now = this.clock.now();
     const session = { secret: newSecret(), expiresAt: new Date(now.getTime() + longestMs) };
     await this.db.transaction(async (tx) => {
@@ -51,12 +58,19 @@ export class Sessions {
         await tx.query('update staff_members set password_hash = $2 where id = $1', [member.id, newHash]);
       await this.sweep(tx, now);
       await tx.query(
-        `insert into staff_sessions (id, token_digest, staff_id, created_at, last_seen_at, expires_at)
-         values ($1, $2, $3, $4, $4, $5)`,
-        [newId(), digestOf(session.secret), member.id, now, session.expiresAt],
+        `insert into staff_sessions (id, token_digest, staff_id, created_at, last_seen_at, expires_at, opened_with, device)
+         values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+        [newId(), digestOf(session.secret), member.id, now, session.expiresAt, openedWith, device],
       );
       const actor = { kind: 'staff', id: member.id, name: member.name } as const;
-      await this.audit.record(tx, { actor, action: 'staff.signed-in', subjectKind: 'staff', subjectId: member.id });
+      const detail = { with: openedWith };
+      await this.audit.record(tx, {
+        actor,
+        action: 'staff.signed-in',
+        subjectKind: 'staff',
+        subjectId: member.id,
+        detail,
+      });
     });
     return session;
   }
@@ -65,16 +79,17 @@ export class Sessions {
   async whose(secret: string, { attended }: { readonly attended: boolean }): Promise<Visitor | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<SessionRow[]>(
-      `select s.id as session, s.last_seen_at, m.id, m.name, m.role, m.limited_articles is not null as limited
+      `select s.id as session, s.last_seen_at, m.id, m.name, m.role, m.limited_articles is not null as limited,
+              ${hasSecondFactor} as secured, (select value #>> '{}' from settings where key = $4) as wanted
          from staff_sessions s join staff_members m on m.id = s.staff_id
         where s.token_digest = $1 and s.expires_at > $2 and s.last_seen_at > $3 and m.disabled_at is null`,
-      [digestOf(secret), now, before(now, idleMs)],
+      [digestOf(secret), now, idleBefore(now), secondFactorSetting.key],
     );
     if (!row) return null;
-    if (attended && row.last_seen_at <= before(now, touchEveryMs)) {
+    if (attended && now.getTime() - row.last_seen_at.getTime() >= touchEveryMs) {
       await this.db.query('update staff_sessions set last_seen_at = $2 where id = $1', [row.session, now]);
     }
-    return { kind: 'staff', id: row.id, name: row.name, role: row.role, limited: row.limited };
+    return toVisitor(row);
   }
 
   async end(secret: string | null): Promise<void> {
@@ -93,10 +108,7 @@ export class Sessions {
   }
 
   private async sweep(tx: EntityManager, now: Date): Promise<void> {
-    await tx.query('delete from staff_sessions where expires_at <= $1 or last_seen_at <= $2', [
-      now,
-      before(now, idleMs),
-    ]);
+    await tx.query('delete from staff_sessions where expires_at <= $1 or last_seen_at <= $2', [now, idleBefore(now)]);
   }
 }
 
@@ -108,6 +120,7 @@ async function takeUnchanged(tx: EntityManager, member: StaffRecord): Promise<vo
   if (rows.length === 0) throw new SignInRefused();
 }
 
-function before(now: Date, ms: number): Date {
-  return new Date(now.getTime() - ms);
+function toVisitor({ session, id, name, role, limited, secured, wanted }: SessionRow): Visitor {
+  const confined = !secured && mustHaveSecondFactor(role, wanted ?? secondFactorSetting.default);
+  return { kind: 'staff', id, name, role, limited, abilities: null, confined, sessionId: session };
 }

@@ -55,6 +55,11 @@ export class StaffRegister {
     return member ?? null;
   }
 
+  async byId(id: string): Promise<StaffRecord | null> {
+    const [member] = await this.db.query<StaffRecord[]>(`${record} where id = $1`, [id]);
+    return member ?? null;
+  }
+
   /** Throws OnlyModeratorsLimited. */
   async setWork(tx: EntityManager, id: string, { role, limits }: Work): Promise<void> {
     assertLimitable({ role, limits });
@@ -128,5 +133,7 @@ function assertLimitable({ role, limits }: Work): void {
  */
 async function showOut(tx: EntityManager, id: string): Promise<void> {
   await tx.query('delete from staff_sessions where staff_id = $1', [id]);
+  for (const table of ['staff_authenticators', 'staff_passkeys', 'staff_recovery_codes'])
+    await tx.query(`delete from ${table} where staff_id = $1`, [id]);
   await tx.query('delete from staff_setup_links where staff_id = $1 and used_at is null', [id]);
 }

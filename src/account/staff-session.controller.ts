@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { clientKeyOf } from '../platform/http/client-address.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
-import { SignInDto } from './account.dto.js';
+import { PasskeySignInDto, SignInDto } from './account.dto.js';
+import { Passkeys } from './passkeys.service.js';
 import { SessionCookies } from './session-cookies.service.js';
 import { SignIn } from './sign-in.service.js';
 
@@ -13,6 +13,7 @@ import { SignIn } from './sign-in.service.js';
 export class StaffSessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly passkeys: Passkeys,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -23,8 +24,26 @@ export class StaffSessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const client = { key: clientKeyOf(request), formerSecret: this.cookies.secretIn(request) };
-    const { name, role, session } = await this.signIn.signIn(credentials, client);
+    const { name, role, session } = await this.signIn.signIn(credentials, this.cookies.clientOf(request));
+    this.cookies.set(reply, session);
+    return { name, role, expiresAt: session.expiresAt.toISOString() };
+  }
+
+  /** A question for the device that keeps the passkey. */
+  @Post('passkey-offers')
+  @Header('cache-control', 'no-store')
+  offer() {
+    return this.passkeys.signInOffer();
+  }
+
+  @Post('passkey')
+  @Header('cache-control', 'no-store')
+  async beginWithPasskey(
+    @Body(new InputPipe(PasskeySignInDto)) answer: PasskeySignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { name, role, session } = await this.signIn.withPasskey(answer, this.cookies.clientOf(request));
     this.cookies.set(reply, session);
     return { name, role, expiresAt: session.expiresAt.toISOString() };
   }

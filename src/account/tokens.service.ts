@@ -37,6 +37,7 @@ interface TokenRow {
   readonly role: Role;
   readonly staff_role: Role | null;
   readonly limited: boolean;
+  readonly abilities: readonly string[] | null;
   readonly last_used_at: Date | null;
 }
 
@@ -100,16 +101,18 @@ export class Tokens {
   async whose(token: string): Promise<Visitor | null> {
     if (!token.startsWith(prefix)) return null;
     const [row] = await this.db.query<TokenRow[]>(
-      `select t.id, t.name, t.role, t.last_used_at, m.role as staff_role,
+      `select t.id, t.name, t.role, t.last_used_at, t.abilities, m.role as staff_role,
               (t.limited_articles is not null or m.limited_articles is not null) as limited
          from api_tokens t left join staff_members m on m.id = t.staff_id
-        where t.token_digest = $1 and t.revoked_at is null and m.disabled_at is null`,
-      [digestOf(token)],
+        where t.token_digest = $1 and t.revoked_at is null and m.disabled_at is null
+          and (t.expires_at is null or t.expires_at > $2)`,
+      [digestOf(token), this.clock.now()],
     );
     if (!row) return null;
     await this.touch(row);
     const role = row.staff_role !== null && !holds(row.staff_role, [row.role]) ? row.staff_role : row.role;
-    return { kind: 'token', id: row.id, name: row.name, role, limited: row.limited };
+    const { id, name, limited, abilities } = row;
+    return { kind: 'token', id, name, role, limited, abilities, confined: false, sessionId: null };
   }
 
   private async touch({ id, last_used_at }: TokenRow): Promise<void> {

@@ -5,7 +5,6 @@ import { SignInRefused, TooManySignIns } from '../account/account.errors.js';
 import { SessionCookies } from '../account/session-cookies.service.js';
 import { SignIn } from '../account/sign-in.service.js';
 import { DomainError, InvalidInput } from '../platform/domain-error.js';
-import { clientKeyOf } from '../platform/http/client-address.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
 import { frontPath, queuePath } from './addresses.js';
@@ -37,8 +36,7 @@ export class StaffPagesController {
     reply.header('cache-control', 'no-store');
     try {
       const credentials = signInForm.transform(fields, { type: 'body', data: undefined });
-      const client = { key: clientKeyOf(request), formerSecret: this.cookies.secretIn(request) };
-      const { session } = await this.signIn.signIn(credentials, client);
+      const { session } = await this.signIn.signIn(credentials, this.cookies.clientOf(request));
       this.cookies.set(reply, session);
       return reply.code(303).header('location', queuePath).send();
     } catch (error) {

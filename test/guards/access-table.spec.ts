@@ -4,7 +4,7 @@ import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { type Answer, Visitor } from '../support/visitor.js';
 import { accessTable, type Caller, callers, type Outcome, type Row, unmatched } from './access-table.js';
-import { callersAt } from './callers.js';
+import { atABrowser, callersAt } from './callers.js';
 
 const house = houseForStories();
 let visitors: Readonly<Record<Caller, Visitor>>;
@@ -32,9 +32,13 @@ function outcomeOf({ status, headers }: Answer): Outcome {
   return status === 403 ? 403 : 'in';
 }
 
+/** Whoever goes there is signed out afterwards. */
+const endsSession = ['DELETE /api/v1/staff/session', 'POST /staff/sign-out'];
+
 async function outcomesAt(route: string): Promise<Row> {
   const met: [Caller, Outcome][] = [];
   for (const caller of callers) met.push([caller, outcomeOf(await knock(visitors[caller], route))]);
+  if (endsSession.includes(route)) visitors = { ...visitors, 'moderator at a browser': await atABrowser(house()) };
   return Object.fromEntries(met) as Row;
 }
 

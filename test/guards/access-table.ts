@@ -8,6 +8,7 @@ export const callers = [
   'anonymous',
   'bad token',
   'moderator',
+  'moderator at a browser',
   'editor',
   'admin',
   'token of a disabled member',
@@ -26,9 +27,11 @@ const strangers = {
   'ended session': 401,
 } as const;
 const everybody = Object.fromEntries(callers.map((caller) => [caller, 'in'])) as Row;
-const moderators: Row = { ...strangers, moderator: 'in', editor: 'in', admin: 'in' };
-const admins: Row = { ...strangers, moderator: 403, editor: 403, admin: 'in' };
-const editors: Row = { ...strangers, moderator: 403, editor: 'in', admin: 'in' };
+const moderators: Row = { ...strangers, moderator: 'in', 'moderator at a browser': 'in', editor: 'in', admin: 'in' };
+const admins: Row = { ...strangers, moderator: 403, 'moderator at a browser': 403, editor: 403, admin: 'in' };
+const editors: Row = { ...strangers, moderator: 403, 'moderator at a browser': 403, editor: 'in', admin: 'in' };
+/** Whoever sits there; the other callers with a role are programs. */
+const people: Row = { ...strangers, moderator: 403, 'moderator at a browser': 'in', editor: 403, admin: 403 };
 
 /** HEAD goes where GET goes. */
 export const accessTable: Readonly<Record<string, Row>> = {
@@ -101,6 +104,20 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/v1/articles/:slug/shares': everybody,
   'POST /api/v1/staff/session': everybody,
   'DELETE /api/v1/staff/session': everybody,
+  'POST /api/v1/staff/session/passkey-offers': everybody,
+  'POST /api/v1/staff/session/passkey': everybody,
+
+  'GET /api/v1/staff/sessions': people,
+  'DELETE /api/v1/staff/sessions': people,
+  'DELETE /api/v1/staff/sessions/:id': people,
+  'GET /api/v1/staff/second-factor': people,
+  'POST /api/v1/staff/second-factor/authenticator': people,
+  'POST /api/v1/staff/second-factor/authenticator/confirmation': people,
+  'POST /api/v1/staff/second-factor/authenticator/removal': people,
+  'POST /api/v1/staff/second-factor/passkey-offers': people,
+  'POST /api/v1/staff/second-factor/passkeys': people,
+  'POST /api/v1/staff/second-factor/passkeys/:id/removal': people,
+  'POST /api/v1/staff/second-factor/recovery-codes': people,
 
   'POST /api/v1/articles': editors,
   'PATCH /api/v1/articles/:slug': editors,

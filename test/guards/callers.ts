@@ -14,11 +14,19 @@ export async function callersAt(house: TestHouse): Promise<Readonly<Record<Calle
     anonymous: caller(house, {}),
     'bad token': withToken(house, 'rip_nobody-ever-got-this-token-from-this-house-'),
     moderator: withToken(house, await tokenFor(house, 'moderator')),
+    'moderator at a browser': await atABrowser(house),
     editor: withToken(house, await tokenFor(house, 'editor')),
     admin: withToken(house, await tokenFor(house, 'admin')),
     'token of a disabled member': withToken(house, await tokenOfSomebodyDisabled(house)),
     'ended session': caller(house, { cookie: await cookieOfAnEndedSession(house) }),
   };
+}
+
+let browsers = 0;
+
+/** Signed in, in a browser of their own. */
+export function atABrowser(house: TestHouse): Promise<Visitor> {
+  return Staff.signedIn(house, { name: `Robin ${++browsers}`, email: `robin${browsers}@staff.example` });
 }
 
 function caller(house: TestHouse, headers: Readonly<Record<string, string>>): Visitor {
@@ -36,7 +44,7 @@ async function tokenFor(house: TestHouse, role: Role): Promise<string> {
 
 /** It opened something while they worked here. */
 async function tokenOfSomebodyDisabled(house: TestHouse): Promise<string> {
-  const { email } = await Staff.signedIn(house, { name: 'Robin', role: 'editor' });
+  const { email } = await Staff.signedIn(house, { name: 'Alex', role: 'editor' });
   const staff = PrivateEmail.of(email);
   const { token } = await house.get(Tokens).issue({ name: 'a program of theirs', staff }, operator);
   expect((await withToken(house, token).get('/api/v1/moderation/log')).status).toBe(200);

@@ -143,7 +143,20 @@ class KnownVisitors extends Visitors {
   override of(request: FastifyRequest): Promise<Visitor | null> {
     const role = /^Bearer (admin|editor|moderator)$/.exec(request.headers.authorization ?? '')?.[1] as
       Visitor['role'] | undefined;
-    return Promise.resolve(role === undefined ? null : { kind: 'token', id: 'id', name: role, role, limited: false });
+    return Promise.resolve(
+      role === undefined
+        ? null
+        : {
+            kind: 'token',
+            id: 'id',
+            name: role,
+            role,
+            limited: false,
+            abilities: null,
+            confined: false,
+            sessionId: null,
+          },
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { NotYours, SignInFirst } from './refusals.js';
-import { type Access, holds } from './route-access.js';
-import { type Visitors } from './visitors.js';
+import { type DomainError } from '../domain-error.js';
+import { NotForPrograms, NotYours, SecondFactorFirst, SignInFirst } from './refusals.js';
+import { type Access, type Asked, holds, type Role } from './route-access.js';
+import { type Visitor, type Visitors } from './visitors.js';
 
 /**
  * Asks every route, of Nest or of Fastify, who may use it, before its handler runs. Deny by default: no answer means nobody. Returns
@@ -21,10 +22,24 @@ export function guardAccess(
     }
     const visitor = await visitors().of(request);
     if (visitor === null) throw new SignInFirst();
-    if (!holds(visitor.role, access)) throw new NotYours();
+    const refusal = refusalFor(visitor, access, request.routeOptions.config);
+    if (refusal) throw refusal;
     request.actor = visitor;
   };
   server.decorateRequest('actor', null);
   server.addHook('preHandler', mayUse);
   return mayUse;
+}
+
+/** Null: come in. */
+function refusalFor(
+  visitor: Visitor,
+  access: readonly Role[],
+  { ability, people, confined }: Asked,
+): DomainError | null {
+  if (!holds(visitor.role, access)) return new NotYours();
+  if (visitor.abilities !== null && !(ability !== undefined && visitor.abilities.includes(ability)))
+    return new NotYours();
+  if (people && visitor.kind !== 'staff') return new NotForPrograms();
+  return visitor.confined && !confined ? new SecondFactorFirst() : null;
 }

@@ -7,6 +7,12 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may; `@Public()` and `@May()` set it on Nest's routes, Fastify's own set it themselves. */
     access?: Access;
+    /** Its name in the table of abilities: a token may be for some of them only. */
+    ability?: string;
+    /** For whoever sits at a browser, signed in: a program has no business there. */
+    people?: boolean;
+    /** Also for somebody who must set up a second factor first. */
+    confined?: boolean;
     /**
      * The address itself is a secret that gives the right, so no other site can borrow anybody’s standing: the page under it is
      * `no-referrer`, and its own forms then come with `Origin: null`.

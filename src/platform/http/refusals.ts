@@ -133,3 +133,23 @@ export class NotYours extends DomainError {
     super('Your role does not include this.');
   }
 }
+
+/** How a person signs in is that person's own business (403). */
+export class NotForPrograms extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'not-for-programs';
+
+  constructor() {
+    super('This is for somebody who is signed in, not for a program with a token.');
+  }
+}
+
+/** Signed in, and the site asks for more than a password (403). */
+export class SecondFactorFirst extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'second-factor-first';
+
+  constructor() {
+    super('This site asks you for a second factor. Please set one up first.');
+  }
+}

@@ -9,6 +9,12 @@ export interface Visitor {
   readonly role: Role;
   /** They reach only a part of what is here. Rooms that hold a part ask about it with `id`. */
   readonly limited: boolean;
+  /** All that a program may do with this token; null: whatever the role includes. */
+  readonly abilities: readonly string[] | null;
+  /** Signed in with a password where more is asked for: only the page on which they mend that is open. */
+  readonly confined: boolean;
+  /** Null for a program. */
+  readonly sessionId: string | null;
 }
 
 /** Who is asking. The room that knows sessions and tokens provides it; it is not asked on public routes. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
 import { type Actor } from '../audit/actor.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { InputPipe } from '../http/input-pipe.js';
-import { Roles } from '../http/route-access.js';
+import { RoleFor } from '../http/route-access.js';
 import { SettingValueDto } from './setting.dto.js';
 import { toSettingView } from './setting.view.js';
 import { Settings } from './settings.js';
@@ -12,7 +12,7 @@ const Value = new InputPipe(SettingValueDto.readonly());
 
 /** What the publisher decides, for programs. */
 @Controller('api/v1/settings')
-@Roles('admin')
+@RoleFor('change-settings', 'admin')
 export class SettingsController {
   constructor(private readonly settings: Settings) {}
 
