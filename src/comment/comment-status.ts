@@ -3,7 +3,8 @@ export const commentStatuses = ['held', 'published', 'declined', 'spam', 'trash'
 export type CommentStatus = (typeof commentStatuses)[number];
 
 /** What a row may say. Withdrawn is its author's last word: nobody decides about it any more. */
-export type StoredStatus = CommentStatus | 'withdrawn';
+export const storedStatuses = [...commentStatuses, 'withdrawn'] as const;
+export type StoredStatus = (typeof storedStatuses)[number];
 
 export const decisions = ['approve', 'decline', 'spam', 'trash', 'restore'] as const;
 export type Decision = (typeof decisions)[number];

@@ -11,6 +11,9 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
 @Index('comments_published_idx', ['articleId', 'publishedAt', 'id'], { where: `status = 'published'` })
 @Index('comments_latest_idx', ['publishedAt', 'id'], { where: `status = 'published'` })
 @Index('comments_queue_idx', ['status', 'id'])
+@Index('comments_article_queue_idx', ['articleId', 'status', 'id'])
+@Index('comments_sender_idx', ['clientKey', 'status'], { where: 'client_key is not null' })
+@Index('comments_reported_idx', ['id'], { where: 'open_reports > 0' })
 @Index('comments_old_markup_idx', ['id'], { where: `renderer_version < ${commentRendererVersion}` })
 @Check('comments_depth_check', 'depth >= 0 and (depth = 0) = (parent_id is null)')
 @Check(
@@ -101,4 +104,8 @@ export class Comment {
   /** When its author last changed it after somebody could have read it. */
   @Column('timestamptz', { name: 'edited_at', nullable: true })
   editedAt: Date | null;
+
+  /** Kept by a trigger on the reports, and by nobody else. */
+  @Column({ type: 'integer', name: 'open_reports', default: 0, insert: false, update: false })
+  readonly openReports?: number;
 }

@@ -76,6 +76,10 @@ import { StoredWordList } from './word-list.entity.js';
 import { Submissions } from './submissions.js';
 import { ThreadQueries } from './thread.queries.js';
 import { ShownComments } from './shown-comments.js';
+import { OpenReports } from './open-reports.queries.js';
+import { QueueCounts } from './queue-counts.service.js';
+import { QueueSearch } from './search/queue-search.queries.js';
+import { SenderHistories } from './sender-histories.queries.js';
 
 @Module({
   imports: [
@@ -135,12 +139,15 @@ import { ShownComments } from './shown-comments.js';
     ModeratedComments,
     NewsQueries,
     OldMarkup,
+    OpenReports,
     OwnReplies,
     OwnReplyQueries,
     OwnReplyTraces,
     PastReplies,
     ProofOfWork,
     Purge,
+    QueueCounts,
+    QueueSearch,
     Rehearsals,
     ReplyDoor,
     ReplyFormQueries,
@@ -157,6 +164,7 @@ import { ShownComments } from './shown-comments.js';
     ReportedComments,
     Reports,
     SampleThread,
+    SenderHistories,
     SpokenRules,
     StaffReplies,
     Submissions,
@@ -182,6 +190,7 @@ import { ShownComments } from './shown-comments.js';
     NewsQueries,
     OwnReplies,
     OwnReplyQueries,
+    QueueCounts,
     Rehearsals,
     Reports,
     ReplyFormQueries,
@@ -190,6 +199,7 @@ import { ShownComments } from './shown-comments.js';
     RulesQueries,
     RulesService,
     SampleThread,
+    SenderHistories,
     SpokenRules,
     StaffReplies,
     ThreadQueries,

@@ -1,10 +1,17 @@
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
-import { type CommentStatus } from './comment-status.js';
+import { type CommentStatus, type StoredStatus } from './comment-status.js';
 import { type EditVerdict } from './edit-window.policy.js';
 import { type RuleName } from './rules/rule-kinds.js';
 import { type Verdict } from './rules/verdict.js';
 
-export { type CommentStatus, commentStatuses, type Decision, decisions, decisionsFrom } from './comment-status.js';
+export {
+  type CommentStatus,
+  commentStatuses,
+  type Decision,
+  decisions,
+  decisionsFrom,
+  storedStatuses,
+} from './comment-status.js';
 
 export const reportReasons = ['spam', 'abuse', 'illegal', 'off-topic', 'other'] as const;
 export type ReportReason = (typeof reportReasons)[number];
@@ -117,14 +124,35 @@ export interface ModeratedComment {
   readonly code: string | null;
   /** How often its author has changed it. */
   readonly earlierVersions: number;
-  /** Open ones, oldest first. */
+  /** Open ones, oldest first, and no more than somebody would read. */
   readonly reports: readonly OpenReport[];
+  /** How many open ones there are, by reason, the most frequent first. */
+  readonly reportReasons: readonly { readonly reason: ReportReason; readonly count: number }[];
 }
 
 export interface OpenReport {
   readonly reason: ReportReason;
   readonly text: string | null;
   readonly at: Date;
+}
+
+/** Of how many other replies of the same sender what became; counted as far as `mostCounted`. */
+export interface SenderHistory {
+  readonly published: number;
+  readonly held: number;
+  readonly declined: number;
+  readonly spam: number;
+  readonly trash: number;
+}
+
+/** What a comment answers, for a moderator: also when it is not published. */
+export interface AnsweredComment {
+  readonly id: string;
+  /** Null when its author withdrew it. */
+  readonly name: string | null;
+  readonly status: StoredStatus;
+  /** The beginning of what it says, in one line. */
+  readonly excerpt: string;
 }
 
 /** The answer to a reply. `url` and `statusUrl` are paths. */

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { databaseFault } from '../platform/http/postgres-errors.js';
 import { bansKeptDays } from './bans.view.js';
+import { QueueCounts } from './queue-counts.service.js';
 import { saidBeforeMs } from './said-before.js';
 
 const minute = 60_000;
@@ -20,7 +21,7 @@ export const keptFor = {
 /** So few rows at once that a backlog neither locks for long nor runs into the statement time-out. */
 const slice = 1000;
 
-/** Forgets what has served its purpose: soon after the start, then every hour, on every instance. */
+/** Forgets what has served its purpose, and sums up what was counted: soon after the start, then every hour, on every instance. */
 @Injectable()
 export class Purge implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Purge');
@@ -30,6 +31,7 @@ export class Purge implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly queueCounts: QueueCounts,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -73,6 +75,7 @@ export class Purge implements OnApplicationBootstrap, OnApplicationShutdown {
            where case kind when 'person' then made_at else coalesce(over_at, ends_at) end < $1 limit $2)`,
       new Date(now - keptFor.ban),
     );
+    await this.queueCounts.sumUp();
   }
 
   private passAfter(ms: number): void {

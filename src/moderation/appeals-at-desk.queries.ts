@@ -45,7 +45,7 @@ export class AppealsAtDesk {
   private async withReplies(actor: Actor, appeals: readonly Appeal[]): Promise<AppealRow[]> {
     const [declined, rows] = await Promise.all([
       this.decliners.of(appeals.map(({ commentId }) => commentId)),
-      Promise.all(appeals.map(({ commentId }) => this.queue.row(commentId).catch(orNull))),
+      Promise.all(appeals.map(({ commentId }) => this.queue.row(actor, commentId).catch(orNull))),
     ]);
     const articleIds = rows.flatMap((row) => row?.article.id ?? []);
     const reached = await this.reach.reaching(await this.persons.deciders(), articleIds);

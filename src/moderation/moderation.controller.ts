@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { May } from '../account/abilities.js';
+import { everything, within } from '../comment/search/queue-query.view.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
@@ -23,17 +24,27 @@ export class ModerationController {
   @Get('comments')
   @Header('cache-control', 'no-store')
   async comments(
-    @Query(new InputPipe(QueueQueryDto)) { status, limit, after }: QueueQueryDto,
+    @Query(new InputPipe(QueueQueryDto)) { status, q, limit, after }: QueueQueryDto,
     @CurrentActor() actor: Actor,
   ) {
-    const { items, next } = await this.queue.page(actor, status, limit, after);
-    return { items: items.map((row) => toQueueItem(row, (path) => this.origin.url(path))), next };
+    const { items, next, searchedTo } = await this.queue.page(actor, within(q ?? everything, status), limit, after);
+    return {
+      items: items.map((row) => toQueueItem(row, (path) => this.origin.url(path))),
+      next,
+      searchedTo: searchedTo?.toISOString() ?? null,
+    };
+  }
+
+  @Get('counts')
+  @Header('cache-control', 'no-store')
+  counts(@CurrentActor() actor: Actor) {
+    return this.queue.counts(actor);
   }
 
   @Get('comments/:id')
   @Header('cache-control', 'no-store')
-  async comment(@Param('id', IdPipe) id: string) {
-    const [row, versions] = await Promise.all([this.queue.row(id), this.queue.earlierVersions(id)]);
+  async comment(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor) {
+    const [row, versions] = await Promise.all([this.queue.row(actor, id), this.queue.earlierVersions(id)]);
     return toWholeQueueItem(row, versions, (path) => this.origin.url(path));
   }
 

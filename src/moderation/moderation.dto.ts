@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisions, queueViews } from '../comment/comment.view.js';
+import { queueSearch } from '../comment/search/search.dto.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
 
 /** `version` is the one that the moderator saw; a form sends it as text. */
@@ -34,6 +35,7 @@ export const UndoFormDto = UndoDto.extend({ back: z.enum(queueViews).default('he
 
 export const QueueQueryDto = z.strictObject({
   status: z.enum(queueViews, { error: `status is one of ${queueViews.join(', ')}.` }).default('held'),
+  q: queueSearch().optional(),
   limit: wholeNumber({ min: 1, max: 100 }).default(50),
   after: z.string().max(200).optional(),
 });

@@ -1,6 +1,14 @@
 import { type ArticleReference } from '../article/article.view.js';
-import { type CommentStatus, type Decision, type ModeratedComment } from '../comment/comment.view.js';
+import {
+  type AnsweredComment,
+  type CommentStatus,
+  type Decision,
+  type ModeratedComment,
+  type SenderHistory,
+} from '../comment/comment.view.js';
 import { type EarlierVersion } from '../comment/earlier-versions.queries.js';
+import { type ModeratedPage } from '../comment/moderated-comments.queries.js';
+import { type Page } from '../platform/page.js';
 import { type AuditLine } from '../platform/audit/audit-queries.js';
 import { type CommentClaim } from './comment-claim.entity.js';
 
@@ -52,14 +60,21 @@ export function toDecidedNews({ subjectId, actor, detail: { to, version } }: Aud
 export interface QueueRow {
   readonly comment: ModeratedComment;
   readonly article: ArticleReference;
-  /** Whom it answers; no name where that comment is not published (any more). */
-  readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
+  /** What it answers. */
+  readonly inReplyTo: AnsweredComment | null;
   /** Who has it in hand, if somebody has. */
   readonly claim: Claim | null;
+  /** What became of other replies of its sender; null where that is not known (any more). */
+  readonly history: SenderHistory | null;
 }
 
+export type QueuePage = Page<QueueRow> & Pick<ModeratedPage, 'searchedTo'>;
+
 /** The queue as JSON (see the contract in docs/api.md). */
-export function toQueueItem({ comment, article, claim }: QueueRow, absolute: (path: string) => string) {
+export function toQueueItem(
+  { comment, article, inReplyTo, claim, history }: QueueRow,
+  absolute: (path: string) => string,
+) {
   return {
     id: comment.id,
     version: comment.version,
@@ -67,11 +82,13 @@ export function toQueueItem({ comment, article, claim }: QueueRow, absolute: (pa
     createdAt: comment.createdAt.toISOString(),
     article: { id: article.id, slug: article.slug, title: article.title, url: absolute(article.path) },
     parentId: comment.parentId,
+    inReplyTo: inReplyTo && toAnsweredJson(inReplyTo),
     author: { name: comment.author.name, website: comment.author.website },
     source: comment.source,
     html: comment.html,
     email: comment.email,
     person: comment.person,
+    history: history && toHistoryJson(history),
     verdict: {
       status: comment.verdict.status,
       reasons: comment.verdict.reasons.map(({ rule, outcome, detail }) => ({ rule, outcome, detail })),
@@ -80,8 +97,17 @@ export function toQueueItem({ comment, article, claim }: QueueRow, absolute: (pa
     code: comment.code,
     earlierVersions: comment.earlierVersions,
     reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
+    reportReasons: comment.reportReasons.map(({ reason, count }) => ({ reason, count })),
     claim: claim && toClaimJson(claim),
   };
+}
+
+function toAnsweredJson({ id, name, status, excerpt }: AnsweredComment) {
+  return { id, name, status, excerpt };
+}
+
+function toHistoryJson({ published, held, declined, spam, trash }: SenderHistory) {
+  return { published, held, declined, spam, trash };
 }
 
 /** One reply, with what it said before. */

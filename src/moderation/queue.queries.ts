@@ -3,10 +3,12 @@ import { ArticleQueries } from '../article/article.queries.js';
 import { type ModeratedComment, type QueueView } from '../comment/comment.view.js';
 import { type EarlierVersion, EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { QueueCounts } from '../comment/queue-counts.service.js';
+import { type QueueQuery } from '../comment/search/queue-query.view.js';
+import { SenderHistories } from '../comment/sender-histories.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
-import { type Page } from '../platform/page.js';
 import { ClaimQueries } from './claims.queries.js';
-import { type QueueRow } from './moderation.view.js';
+import { type QueuePage, type QueueRow } from './moderation.view.js';
 
 /** The moderators' lists: a comment, and the article that it belongs to. */
 @Injectable()
@@ -16,16 +18,24 @@ export class QueueQueries {
     private readonly articles: ArticleQueries,
     private readonly versions: EarlierVersions,
     private readonly claims: ClaimQueries,
+    private readonly histories: SenderHistories,
+    private readonly queueCounts: QueueCounts,
   ) {}
 
-  async page(actor: Actor, view: QueueView, limit: number, after?: string): Promise<Page<QueueRow>> {
-    const { items, next } = await this.comments.inView(actor, view, limit, after);
-    return { items: await this.withArticles(items), next };
+  /** Throws InvalidInput for a search that is too wide. */
+  async page(
+    actor: Actor,
+    query: QueueQuery & { readonly view: QueueView },
+    limit: number,
+    after?: string,
+  ): Promise<QueuePage> {
+    const { items, next, searchedTo } = await this.comments.inView(actor, query, limit, after);
+    return { items: await this.complete(actor, items), next, searchedTo };
   }
 
   /** Throws CommentMissing. */
-  async row(commentId: string): Promise<QueueRow> {
-    const [row] = await this.withArticles([await this.comments.one(commentId)]);
+  async row(actor: Actor, commentId: string): Promise<QueueRow> {
+    const [row] = await this.complete(actor, [await this.comments.one(commentId)]);
     if (!row) throw new Error('A comment without its article: the foreign key forbids it.');
     return row;
   }
@@ -36,22 +46,24 @@ export class QueueQueries {
   }
 
   counts(actor: Actor): Promise<Readonly<Record<QueueView, number>>> {
-    return this.comments.counts(actor);
+    return this.queueCounts.counts(actor);
   }
 
-  private async withArticles(comments: readonly ModeratedComment[]): Promise<QueueRow[]> {
+  private async complete(actor: Actor, comments: readonly ModeratedComment[]): Promise<QueueRow[]> {
     const parentIds = comments.flatMap((comment) => comment.parentId ?? []);
-    const [articles, parents, claims] = await Promise.all([
+    const [articles, parents, claims, histories] = await Promise.all([
       this.articles.byIds([...new Set(comments.map((comment) => comment.articleId))]),
-      this.comments.authorsOf(parentIds),
+      this.comments.answered(parentIds),
       this.claims.of(comments.map((comment) => comment.id)),
+      this.histories.of(actor, comments),
     ]);
     const byId = new Map(articles.map((article) => [article.id, article]));
     return comments.flatMap((comment) => {
       const article = byId.get(comment.articleId);
-      const { parentId } = comment;
-      const inReplyTo = parentId === null ? null : { id: parentId, name: parents.get(parentId) ?? null };
-      return article ? [{ comment, article, inReplyTo, claim: claims.get(comment.id) ?? null }] : [];
+      if (!article) return [];
+      const inReplyTo = parents.get(comment.parentId ?? '') ?? null;
+      const history = histories.get(comment.id) ?? null;
+      return [{ comment, article, inReplyTo, claim: claims.get(comment.id) ?? null, history }];
     });
   }
 }

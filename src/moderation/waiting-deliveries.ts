@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountQueries } from '../account/account.queries.js';
-import { ModeratedComments } from '../comment/moderated-comments.queries.js';
+import { QueueCounts } from '../comment/queue-counts.service.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -16,7 +16,7 @@ export class WaitingDeliveries implements OnModuleInit {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly handlers: JobHandlers,
-    private readonly comments: ModeratedComments,
+    private readonly queue: QueueCounts,
     private readonly staff: AccountQueries,
     private readonly letters: WaitingLetters,
   ) {}
@@ -29,7 +29,7 @@ export class WaitingDeliveries implements OnModuleInit {
   private async tell(staffId: string | undefined): Promise<void> {
     const moderator = (await this.staff.moderators()).find(({ id }) => id === staffId);
     if (!moderator) return;
-    const { held } = await this.comments.counts(moderator);
+    const { held } = await this.queue.counts(moderator);
     if (held === 0) return;
     const wait = await this.letters.send(moderator, held);
     if (wait > 0) await this.tellLater(moderator.id, wait);

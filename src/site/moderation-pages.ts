@@ -7,6 +7,7 @@ import { type DeclineReason, DeclineReasons } from '../moderation/decline-reason
 import { ActOvertaken, AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
 import { type QueueRow } from '../moderation/moderation.view.js';
 import { AppealsAtDesk } from '../moderation/appeals-at-desk.queries.js';
+import { everything, within } from '../comment/search/queue-query.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
@@ -44,7 +45,7 @@ export class ModerationPages {
 
   async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
     const [{ items, next }, counts, reasons, appeals, site] = await Promise.all([
-      this.queue.page(staff, status, perPage, after ?? undefined),
+      this.queue.page(staff, within(everything, status), perPage, after ?? undefined),
       this.queue.counts(staff),
       this.reasons.all(),
       this.appeals.openCount(staff),
@@ -71,7 +72,7 @@ export class ModerationPages {
     { unsent = null, unmade = null, email = notRevealed }: NotTaken = {},
   ): Promise<string> {
     const [row, versions, history, reasons, site] = await Promise.all([
-      this.queue.row(id),
+      this.queue.row(staff, id),
       this.queue.earlierVersions(id),
       this.acts.history(id),
       this.reasons.all(),
@@ -109,16 +110,16 @@ export class ModerationPages {
   async noticeAfter(staff: Visitor, commentId: string): Promise<Notice | null> {
     const act = await this.acts.lastBy(staff, commentId);
     if (!act) return null;
-    const [comment, history] = [await this.named(commentId), await this.acts.history(commentId)];
+    const [comment, history] = [await this.named(staff, commentId), await this.acts.history(commentId)];
     if (!comment) return null;
     const undoable = this.acts.undoable(history, comment.version);
     return { kind: 'done', action: act.action, comment, undo: undoable?.id === act.id ? act.id : null };
   }
 
   /** Null when its author withdrew it in the same moment. */
-  private async named(commentId: string): Promise<NamedComment | null> {
+  private async named(staff: Visitor, commentId: string): Promise<NamedComment | null> {
     try {
-      const { id, version, author } = (await this.queue.row(commentId)).comment;
+      const { id, version, author } = (await this.queue.row(staff, commentId)).comment;
       return { id, version, authorName: author.name };
     } catch (error) {
       if (error instanceof CommentMissing) return null;
@@ -142,24 +143,28 @@ export class ModerationPages {
     if (error instanceof CommentGone)
       return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
     if (error instanceof TakenByAnother) {
-      const { id, author } = (await this.queue.row(commentId)).comment;
+      const { id, author } = (await this.queue.row(staff, commentId)).comment;
       const notice = { kind: 'taken', by: error.claim.by, comment: { id, authorName: author.name }, unused } as const;
       return { status: 409, page: await this.queuePage(staff, back, null, notice) };
     }
     if (error instanceof ActOvertaken) {
-      const named = await this.named(commentId);
+      const named = await this.named(staff, commentId);
       if (!named) return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
       const notice = { kind: 'not-undone', why: error.message, comment: named } as const;
       return { status: 409, page: await this.queuePage(staff, back, null, notice) };
     }
     if (!(error instanceof AlreadyDecided)) return null;
-    const notice = { ...(await this.overtakenBy(error, commentId)), unused };
+    const notice = { ...(await this.overtakenBy(staff, error, commentId)), unused };
     return { status: 409, page: await this.queuePage(staff, back, null, notice) };
   }
 
   /** What changed it meanwhile: a decision, its author, or the reports of readers. */
-  private async overtakenBy({ other }: AlreadyDecided, commentId: string): Promise<Unfit<Overtaken> | Unfit<Changed>> {
-    const { id, author } = (await this.queue.row(commentId)).comment;
+  private async overtakenBy(
+    staff: Visitor,
+    { other }: AlreadyDecided,
+    commentId: string,
+  ): Promise<Unfit<Overtaken> | Unfit<Changed>> {
+    const { id, author } = (await this.queue.row(staff, commentId)).comment;
     const comment = { id, authorName: author.name };
     const { action, by } = other;
     if (action === null || by === null || other.at === null)
@@ -184,7 +189,7 @@ interface NamedComment {
 type Unfit<Kind> = Omit<Kind, 'unused'>;
 
 function toItem(
-  { comment, article, inReplyTo, claim }: QueueRow,
+  { comment, article, inReplyTo, claim, history }: QueueRow,
   staff: Visitor,
   reasons: readonly DeclineReason[],
 ): QueueItemView {
@@ -199,6 +204,7 @@ function toItem(
     decisions: keep ? ['approve', ...decisions] : decisions,
     reasons: reasons.map(({ code, label }) => ({ code, label })),
     claim: inHand,
+    history,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../article/article.view.js';
-import type { QueueView, Decision, ModeratedComment } from '../comment/comment.view.js';
+import type { AnsweredComment, QueueView, Decision, ModeratedComment, SenderHistory } from '../comment/comment.view.js';
 import { safeHref } from '../platform/http/safe-href.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
@@ -10,8 +10,10 @@ import { Markup } from './markup.js';
 export interface QueueItemView {
   readonly comment: ModeratedComment;
   readonly article: Pick<ArticleReference, 'path' | 'title'>;
-  /** Whom it answers; without a name where that comment was removed. */
-  readonly inReplyTo: { readonly id: string; readonly name: string | null } | null;
+  /** What it answers. */
+  readonly inReplyTo: AnsweredComment | null;
+  /** What became of other replies of its sender. */
+  readonly history: SenderHistory | null;
   /** What may be decided from here, in the order of the buttons. */
   readonly decisions: readonly Decision[];
   readonly reasons: readonly ReasonChoice[];

@@ -32,7 +32,7 @@ export class StaffRepliesPageController {
     reply.header('cache-control', 'no-store');
     try {
       const { comment } = await this.input.staffReply(fields);
-      const { article } = await this.queue.row(id);
+      const { article } = await this.queue.row(staff, id);
       const { url } = await this.replies.leave(staff, article.slug, { comment, parentId: id });
       return reply.code(303).header('location', url).send();
     } catch (error) {

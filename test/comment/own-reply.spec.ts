@@ -4,7 +4,7 @@ import { decisionsFrom } from '../../src/comment/comment.view.js';
 import { QueueQueries } from '../../src/moderation/queue.queries.js';
 import { Decisions } from '../../src/moderation/decisions.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
-import { ModeratedComments } from '../../src/comment/moderated-comments.queries.js';
+import { QueueCounts } from '../../src/comment/queue-counts.service.js';
 import { aHeldReply, anArticle, aPublishedReply, aReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
 import { Staff } from '../support/moderator.js';
@@ -80,7 +80,7 @@ describe('the author of a published reply', () => {
 
     expect(await row(id)).toMatchObject({ status: 'held', source: 'Better words.', version: 3 });
     expect((await row(id)).edited_at).not.toBeNull();
-    const { comment } = await house().get(QueueQueries).row(id);
+    const { comment } = await house().get(QueueQueries).row(operator, id);
     expect(decisionsFrom(comment.status, comment.previousStatus)).toEqual(['approve', 'decline', 'spam', 'trash']);
   });
 
@@ -175,7 +175,7 @@ describe('withdrawing a reply', () => {
       [id],
     );
     expect(left).toEqual([]);
-    expect((await house().get(ModeratedComments).counts(operator)).reported).toBe(0);
+    expect((await house().get(QueueCounts).counts(operator)).reported).toBe(0);
   });
 
   it('answers 410 at its address, whether it had been published, answered or neither', async () => {

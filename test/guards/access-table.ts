@@ -128,6 +128,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'PUT /api/v1/settings/:key': admins,
 
   'GET /api/v1/moderation/comments': moderators,
+  'GET /api/v1/moderation/counts': moderators,
   'GET /api/v1/moderation/comments/:id': moderators,
   'POST /api/v1/moderation/comments/:id/decisions': moderators,
   'POST /api/v1/moderation/comments/:id/claim': moderators,

@@ -14,6 +14,8 @@ const withoutEntity = [
   'comment_words',
   'outbox_messages',
   'published_counts',
+  'queue_count_changes',
+  'queue_counts',
   'rate_limits',
   'schema_migrations',
   'settings',

@@ -30,11 +30,13 @@ describe('the queue', () => {
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
       article: { id: expect.any(String), slug, title: 'Salt', url: expect.stringContaining(`/articles/${slug}`) },
       parentId: null,
+      inReplyTo: null,
       author: { name: 'Otto', website: 'https://otto.example/' },
       source: 'See https://a.example, https://b.example and https://c.example',
       html: expect.stringContaining('>See <a href="https://a.example/" rel="ugc nofollow noopener noreferrer"'),
       email: 'o…@l….org',
-      person: expect.any(String),
+      person: expect.stringMatching(/^[\w-]{11}$/),
+      history: { published: 0, held: 0, declined: 0, spam: 0, trash: 0 },
       verdict: {
         status: 'held',
         reasons: [
@@ -43,8 +45,11 @@ describe('the queue', () => {
         ],
       },
       reason: null,
+      code: null,
       earlierVersions: 0,
       reports: [],
+      reportReasons: [],
+      claim: null,
     });
     expect((await dana.get(`${queuePath}/${id}`)).json()).toEqual({ ...item, versions: [] });
   });

@@ -112,6 +112,7 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     source: text,
     html: asSafeHtml('<p dir="auto">Said.</p>'),
     reports: [{ reason: 'other', text, at }],
+    reportReasons: [{ reason: 'other', count: 21 }],
     email: text,
     person: text,
     verdict: { status: 'held', reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: text }] },
@@ -122,7 +123,8 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
   return {
     comment,
     article: { path: '/articles/winter-light', title: text },
-    inReplyTo: { id: 'r1', name: text },
+    inReplyTo: { id: 'r1', name: text, status: 'published', excerpt: text },
+    history: { published: 3, held: 0, declined: 1, spam: 100, trash: 0 },
     decisions: ['approve', 'decline', 'spam', 'trash'],
     reasons: [{ code: 'off-topic', label: text }],
     claim: { by: text, mine: true, until: at },
@@ -134,7 +136,13 @@ export function anAppeal(words: Words): AppealRow {
   const { comment, inReplyTo } = aQueueItem(words);
   return {
     appeal: { id: 'p1', commentId: 'q1', text, madeAt: at, outcome: null, answer: null, decidedAt: null },
-    row: { comment, article: { ...anArticle(words), path: '/articles/winter-light' }, inReplyTo, claim: null },
+    row: {
+      comment,
+      article: { ...anArticle(words), path: '/articles/winter-light' },
+      inReplyTo,
+      claim: null,
+      history: null,
+    },
     against: [{ actorId: 's1', by: text, action: 'comment.declined', at, reason: text }],
     yours: 'may',
   };

@@ -99,11 +99,13 @@ export const exampleQueueItem = {
   createdAt: '2026-03-02T09:14:03.120Z',
   article: { id: articleId, slug: 'the-lighthouse', title: 'The Lighthouse', url },
   parentId: null,
+  inReplyTo: null,
   author: { name: 'Kim', website: 'https://kim.example/' },
   source: 'My grandfather kept it.',
   html: '<p>My grandfather kept it.</p>',
   email: 'k…@k….example',
-  person: 'c2FtZQ',
+  person: 'Zk3vR0aQb1x',
+  history: { published: 4, held: 0, declined: 1, spam: 0, trash: 0 },
   verdict: {
     status: 'held',
     reasons: [{ rule: 'unknown-author', outcome: 'hold', detail: 'A moderator reads the reply first.' }],
@@ -112,6 +114,7 @@ export const exampleQueueItem = {
   code: null,
   earlierVersions: 1,
   reports: [],
+  reportReasons: [],
   claim: null,
 };
 

@@ -20,7 +20,7 @@ const meanings: Readonly<Record<string, string>> = {
   since: 'Where a page of the article leaves off: its `data-since`. Without it, from now on.',
   slugs: 'Up to 100 slugs, with commas between them.',
   sort: 'Which comes first.',
-  status: 'Replies in this status.',
+  status: 'The list.',
   version: 'Of the rules.',
   list: 'blocked or held.',
   ban: 'Of the ban.',
@@ -56,7 +56,7 @@ function inQuery(query: z.ZodObject): Parameter[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    description: meaningOf(name),
+    description: schema.description ?? meaningOf(name),
     required: required.includes(name),
     schema: { ...schema, ...(filledIn[name] === undefined ? {} : { default: filledIn[name] }) },
   }));

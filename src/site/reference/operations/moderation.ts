@@ -17,6 +17,7 @@ import {
   Decided,
   LogHead,
   LogPage,
+  QueueCounts,
   QueuePage,
   RevealedEmail,
   StaffReply,
@@ -62,8 +63,18 @@ export const moderation: Chapter = {
       id: 'readQueue',
       summary: 'The queue',
       access: [abilities.decide],
+      description:
+        'What waits (held, reported) oldest first, the others newest first. `q` searches, with the operators of the page.',
       query: QueueQueryDto,
-      answer: { status: 200, description: 'A page of replies in one status.', shape: QueuePage },
+      answer: { status: 200, description: 'A page of replies in one list.', shape: QueuePage },
+    },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/counts',
+      id: 'countQueue',
+      summary: 'How many replies stand in each list',
+      access: [abilities.decide],
+      answer: { status: 200, description: 'The counts.', shape: QueueCounts },
     },
     {
       method: 'get',

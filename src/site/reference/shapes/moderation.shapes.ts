@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { commentStatuses, decisions, reportReasons } from '../../../comment/comment.view.js';
+import {
+  commentStatuses,
+  decisions,
+  queueViews,
+  reportReasons,
+  storedStatuses,
+} from '../../../comment/comment.view.js';
 import { outcomes, verdictStatuses } from '../../../comment/rules.view.js';
 import { address, count, id, markup, moment, pageOf, shapes } from './values.js';
 
@@ -19,11 +25,19 @@ export const QueueItem = z
     createdAt: moment(),
     article: z.object({ id: id(), slug: z.string(), title: z.string(), url: address() }),
     parentId: id().nullable(),
+    inReplyTo: z
+      .object({ id: id(), name: z.string().nullable(), status: z.enum(storedStatuses), excerpt: z.string() })
+      .nullable()
+      .meta({ description: 'What it answers; no name when its author withdrew that.' }),
     author: z.object({ name: z.string(), website: address().nullable() }),
     source: z.string().meta({ description: 'As it was typed.' }),
     html: markup(),
     email: z.string().meta({ description: 'Masked: enough to tell two apart, too little to write to.' }),
     person: z.string().nullable().meta({ description: 'The same for replies from the same network within 30 days.' }),
+    history: z
+      .object({ published: count(), held: count(), declined: count(), spam: count(), trash: count() })
+      .nullable()
+      .meta({ description: 'What became of other replies of that person. 100 means 100 or more.' }),
     verdict: z.object({
       status: z.enum(verdictStatuses),
       reasons: z.array(z.object({ rule: z.string(), outcome: z.enum(outcomes), detail: z.string() })),
@@ -33,7 +47,10 @@ export const QueueItem = z
     earlierVersions: count().meta({ description: 'How often its author has changed it.' }),
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
-      .meta({ description: 'Of readers, open ones, oldest first.' }),
+      .meta({ description: 'Of readers, open ones, oldest first; the first 20.' }),
+    reportReasons: z
+      .array(z.object({ reason: z.enum(reportReasons), count: count() }))
+      .meta({ description: 'How many open ones there are.' }),
     claim: Claim.nullable(),
   })
   .meta({ description: 'A reply, complete enough to decide about it.' })
@@ -47,7 +64,19 @@ export const WholeQueueItem = QueueItem.extend({
   .meta({ description: 'A reply, with what it said before.' })
   .register(shapes, { id: 'WholeQueueItem' });
 
-export const QueuePage = pageOf(QueueItem).register(shapes, { id: 'QueuePage' });
+export const QueuePage = pageOf(QueueItem)
+  .extend({
+    searchedTo: moment().nullable().meta({
+      description:
+        'Set where a search ends before the page is full, because enough was looked through at once: as far as the reply of that moment. `next` goes on from there.',
+    }),
+  })
+  .register(shapes, { id: 'QueuePage' });
+
+export const QueueCounts = z
+  .object(Object.fromEntries(queueViews.map((view) => [view, count()])))
+  .meta({ description: 'How many replies stand in each list. One may stand in two: reported and published.' })
+  .register(shapes, { id: 'QueueCounts' });
 
 const act = z.string().meta({ description: 'Digits: the entry in the log, and what an undo names.' });
 
