@@ -28,6 +28,7 @@ import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
+import { ClassifierQueries } from './classifier.queries.js';
 import { CommentsController } from './comments.controller.js';
 import { Decliners } from './decliners.queries.js';
 import { EarlierVersions } from './earlier-versions.queries.js';
@@ -117,6 +118,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     BanQueries,
     Bans,
     BansInForce,
+    ClassifierQueries,
     CommentLinks,
     CommentMoves,
     CommentNews,
@@ -176,6 +178,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     AppealQueries,
     AppealedComments,
     Appeals,
+    ClassifierQueries,
     CommentLinks,
     CommentMoves,
     CommentQueries,

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { operator } from '../platform/audit/actor.js';
 import { CannotRun } from '../platform/cannot-run.js';
 import { type House } from '../platform/command-line.js';
+import { classifierCommand } from './classifier.commands.js';
 import { RulesQueries } from './rules.queries.js';
 import { RulesService } from './rules.service.js';
 import { policyOf, type WordListName, wordListNames } from './rules.view.js';
@@ -34,6 +35,7 @@ export function rulesCommands(program: Command, house: House): void {
         tell(house, known, version, changed);
       }),
     );
+  classifierCommand(rules, house);
 }
 
 async function show(house: House, queries: RulesQueries): Promise<void> {

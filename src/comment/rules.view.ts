@@ -1,4 +1,6 @@
 import { type LeftOut } from './rules/word-lines.js';
+import { type Figures } from './rules/figures.js';
+import { type Seen } from './rules/likeness.js';
 import { kindOf } from './rules/rule-kinds.js';
 import { type RuleSet } from './rules/rule-set.js';
 import { type Mode } from './rules/rule.js';
@@ -47,5 +49,21 @@ export interface ChangedRules {
   readonly leftOut: readonly (LeftOut & { readonly list: WordListName })[];
 }
 
+/** What the classifier has learnt, and how it would have done. */
+export interface ClassifierState {
+  readonly mode: Mode;
+  readonly setting: { readonly hold: number; readonly mark: number; readonly least: number };
+  readonly learnt: Seen;
+  /** Otherwise it says nothing yet. */
+  readonly enough: boolean;
+  readonly traits: number;
+  /** Comments whose decision or words changed and are still to be read. */
+  readonly waiting: number;
+  /** Newest replies that it had looked at before somebody decided. */
+  readonly decided: number;
+  readonly figures: readonly Figures[];
+}
+
+export { type Figures, type Share, shareInWords } from './rules/figures.js';
 export { type Decided, precisionOf, type Rehearsal, type Tally } from './rules/rehearsal.js';
 export { type SettingField, settingFieldsOf } from './rules/rule-fields.js';

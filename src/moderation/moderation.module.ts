@@ -15,6 +15,7 @@ import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { CommentClaim } from './comment-claim.entity.js';
 import { BansController } from './bans.controller.js';
+import { ClassifierController } from './classifier.controller.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.queries.js';
 import { DeskEventsController } from './desk-events.controller.js';
@@ -37,6 +38,7 @@ import { WaitingNotice } from './waiting-notice.js';
   controllers: [
     ActsController,
     AppealsController,
+    ClassifierController,
     ClaimsController,
     DeskEventsController,
     BansController,

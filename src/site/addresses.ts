@@ -9,6 +9,7 @@ export const logPath = '/moderation/log';
 export const appealsPath = '/moderation/appeals';
 export const rulesPath = '/moderation/rules';
 export const rehearsalsPath = `${rulesPath}/rehearsals`;
+export const classifierPath = `${rulesPath}/classifier`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
 export const settingsPath = '/staff/settings';
 

@@ -7,7 +7,7 @@ import {
   settingFieldsOf,
   type Tally,
 } from '../comment/rules.view.js';
-import { wordsPath } from './addresses.js';
+import { classifierPath, wordsPath } from './addresses.js';
 import { TypedText } from './typed-text.js';
 
 export interface PolicyRuleProps {
@@ -32,6 +32,11 @@ export function PolicyRule({ rule, place, words, tally }: PolicyRuleProps) {
       </h2>
       <p>{line.says}</p>
       <WordCount rule={rule.rule} words={words} />
+      {rule.rule === 'classifier' && (
+        <p>
+          <a href={classifierPath}>What it has learnt, and how often it was right</a>
+        </p>
+      )}
       {tally && <Lately tally={tally} />}
       <details>
         <summary>Change</summary>

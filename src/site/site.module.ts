@@ -25,6 +25,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { RememberedReaders } from './remembered-readers.js';
 import { ReplyFormController } from './reply-form.controller.js';
 import { ReplyForms } from './reply-forms.js';
+import { RulesClassifierController } from './rules-classifier.controller.js';
 import { RulesForms } from './rules-forms.js';
 import { RulesPages } from './rules-pages.js';
 import { RulesPagesController } from './rules-pages.controller.js';
@@ -58,6 +59,7 @@ import { UndoPageController } from './undo-page.controller.js';
     ReaderPagesController,
     ReferenceController,
     ReplyFormController,
+    RulesClassifierController,
     RulesPagesController,
     SetUpPagesController,
     ReportController,

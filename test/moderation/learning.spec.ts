@@ -10,6 +10,7 @@ import { setRule } from './rules.js';
 const house = houseForStories();
 let moderator: Staff;
 let slug: string;
+let year = 1000;
 
 beforeAll(async () => {
   moderator = await Staff.signedIn(house(), { name: 'Mo' });
@@ -38,7 +39,8 @@ async function leave(fields: object, decision?: string) {
 const everything = () => house().sql('select token, wanted, unwanted from classifier_tokens order by token');
 /** Ten of each kind, from hands and about things of their own. */
 async function school(): Promise<void> {
-  for (let n = 0; n < 10; n++) {
+  const first = (year += 100);
+  for (let n = first; n < first + 10; n++) {
     await leave({ name: `Win ${n}`, comment: `Casino bonus number ${n}, play slots and win!` }, 'spam');
     await leave({ name: `Ada ${n}`, comment: `The harbour was a fine place in year ${n}, I remember.` });
     await approveLast();
@@ -67,6 +69,22 @@ describe('the classifier', () => {
     expect((await moderator.get('/moderation')).text).toContain('“casino” (10 of 10)');
     expect((await new Visitor(house()).get(spam.path)).text).not.toMatch(/10 of 10|stopped/);
     expect((await verdictOf(fine.id)).reasons).toEqual([]);
+  });
+
+  it('tells how often it was right, by what it said before anybody decided', async () => {
+    await school();
+    const { decided: none } = (await moderator.get('/api/v1/moderation/rules/classifier')).json();
+    await leave({ name: 'Lucky', comment: 'Play casino slots, big bonus!' }, 'spam');
+    await leave({ name: 'Zed', comment: 'Quite unheard of, and unwanted.' }, 'decline');
+    await leave({ name: 'Vera', comment: 'Casino bonus, slots: my thesis.' }, 'approve');
+
+    const answer = await moderator.get('/api/v1/moderation/rules/classifier');
+    expect(answer.json()).toMatchObject({ mode: 'on', enough: true, decided: 3 });
+    expect(none).toBe(0);
+    const at95 = answer.json().figures.find(({ from }: { from: number }) => from === 95);
+    expect(at95).toMatchObject({ held: 2, rightlyHeld: 1, precision: { share: 0.5 }, recall: { share: 0.5 } });
+    expect(at95.wronglyHeld).toMatchObject({ share: 1 });
+    expect((await moderator.get('/moderation/rules/classifier')).text).toContain('50.0 % (9.5–90.5)');
   });
 
   it('says nothing until it has learnt enough of both kinds', async () => {

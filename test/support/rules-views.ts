@@ -1,5 +1,6 @@
 import { firstRuleSet } from '../../src/comment/rules/rule-set.js';
 import { type Rehearsal } from '../../src/comment/rules.view.js';
+import { type RulesClassifierPageView } from '../../src/site/rules-classifier-page.js';
 import { type RulesPageView } from '../../src/site/rules-page.js';
 import { at, type Words } from './page-views.js';
 
@@ -41,5 +42,29 @@ export function aRehearsal({ text }: Words): Rehearsal {
     ],
     rules: [{ rule: 'links', now: tally, changed: tally }],
     untried: [{ rule: 'ban', why: 'Nobody knows.', replies: 20 }],
+  };
+}
+
+export function aClassifierPage({ text }: Words): RulesClassifierPageView {
+  const share = { share: 0.971, low: 0.94, high: 0.99 };
+  return {
+    staff: { name: text, role: 'moderator' },
+    state: {
+      mode: 'watched',
+      setting: { hold: 90, mark: 70, least: 50 },
+      learnt: { wanted: 1200, unwanted: 40 },
+      enough: false,
+      traits: 18_000,
+      waiting: 3,
+      decided: 240,
+      figures: [70, 90].map((from) => ({
+        from,
+        held: 70,
+        rightlyHeld: 68,
+        precision: share,
+        recall: null,
+        wronglyHeld: share,
+      })),
+    },
   };
 }

@@ -7,12 +7,12 @@ export const classifier = rule({
   name: 'classifier',
   title: 'Like what moderators stopped',
   shape: z.strictObject({
-    hold: z.int().min(51).max(100).default(95).meta({ description: 'Held from this likeness on, in percent.' }),
+    hold: z.int().min(51).max(100).default(90).meta({ description: 'Held from this likeness on, in percent.' }),
     mark: z
       .int()
       .min(51)
       .max(100)
-      .default(75)
+      .default(70)
       .meta({ description: 'Marked from this likeness on, in percent: a reason for moderators, nothing else.' }),
     least: z
       .int()

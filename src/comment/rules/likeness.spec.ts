@@ -16,7 +16,8 @@ describe('how far a reply is like what moderators stopped', () => {
     ['nothing known: nobody can tell', ['word:unheard'], (is) => is === 50],
     ['what stands in all alike says nothing', ['word:the'], (is) => is === 50],
     ['words of what was stopped', ['word:casino', 'word:bonus', 'host:shop.example'], (is) => is >= 98],
-    ['words of what was let through', ['word:thanks', 'word:the'], (is) => is <= 20],
+    ['words of what was let through', ['word:thanks', 'word:the', 'word:unheard'], (is) => is < 40],
+    ['one word alone convicts nobody', ['word:casino'], (is) => is > 60 && is < 70],
     ['as much of both: nobody can tell', ['word:casino', 'word:thanks'], (is) => is > 25 && is < 80],
     ['a word seen once says less than one seen often', ['word:once'], (is) => is > 50 && is < percent(['word:casino'])],
   ])('%s', (_, traits, fits) => {

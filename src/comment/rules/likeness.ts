@@ -22,6 +22,8 @@ const doubt = 0.5;
 /** What stands in about as many of both says nothing. */
 const leastLean = 0.1;
 const mostClues = 150;
+/** One or two words alone convict nobody. */
+const enoughClues = 3;
 const mostTold = { for: 6, against: 3 } as const;
 
 interface Clue {
@@ -64,7 +66,7 @@ function combined(leans: readonly number[]): number {
   const sum = (each: (lean: number) => number) => leans.reduce((total, lean) => total + Math.log(each(lean)), 0);
   const stopped = 1 - chiSquaredAbove(-2 * sum((lean) => 1 - lean), leans.length);
   const wanted = 1 - chiSquaredAbove(-2 * sum((lean) => lean), leans.length);
-  return (1 + stopped - wanted) / 2;
+  return 0.5 + ((stopped - wanted) / 2) * Math.min(1, leans.length / enoughClues);
 }
 
 /** How often chance alone gives a sum above this; `pairs` is half of the degrees of freedom. */

@@ -1,3 +1,4 @@
+import { segmentsOf } from './segments.js';
 import { traitInWords, traitsOf } from './traits.js';
 
 const of = (source: string, { name = 'Ada', website = null as string | null } = {}) =>
@@ -47,4 +48,16 @@ describe('what a reply is learnt by', () => {
     ['links:3', 'three links or more'],
     ['sign:$', '“$”'],
   ])('%s is said as %s', (trait, words) => expect(traitInWords(trait)).toBe(words));
+});
+
+describe('words of a long text', () => {
+  it.each(['Many words, one after the other. ', '终于有人写港口了船的问题也要说'])(
+    'are told apart in pieces: %s',
+    (sentence) => {
+      const text = sentence.repeat(400);
+      const segments = segmentsOf(text);
+      expect(segments.map(({ segment }) => segment).join('')).toBe(text);
+      expect(segments.every(({ index, segment }) => text.startsWith(segment, index))).toBe(true);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { unmask } from './disguise.js';
 import { addresses, hostOf, hostsIn } from './hosts.js';
+import { segmentsOf } from './segments.js';
 import { asRead, asSeen, unstressed } from './word-look.js';
 
 /** What a reply can be learnt by: `<kind>:<what>`. The kinds are those of `traitInWords`. */
@@ -13,14 +14,14 @@ export interface Words {
 
 /** A long reply is known by its beginning and its end: what is learnt and asked stays small whatever somebody sends. */
 const most = { first: 200, last: 60 } as const;
+const mostCharacters = { first: 3000, last: 1000 } as const;
 const longestWord = 40;
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 const signs = /[$€£¥₿%]|\p{Extended_Pictographic}/gu;
 
 /** Each once. The same words give the same traits, so what was learnt from a reply can be taken back. */
 export function traitsOf({ name, source, website }: Words): readonly Trait[] {
-  const seen = asSeen(source).replace(addresses, ' ');
+  const seen = endsOf(asSeen(source).replace(addresses, ' '));
   const words = new Set(wordsIn(unstressed(asRead(seen))).map((word) => `word:${word}`));
   const few =
     words.size <= most.first + most.last
@@ -37,9 +38,14 @@ export function traitsOf({ name, source, website }: Words): readonly Trait[] {
   ];
 }
 
+function endsOf(text: string): string {
+  const { first, last } = mostCharacters;
+  return text.length <= first + last ? text : `${text.slice(0, first)} ${text.slice(-last)}`.toWellFormed();
+}
+
 /** In any script. */
 function wordsIn(text: string): string[] {
-  return [...segmenter.segment(text)]
+  return segmentsOf(text)
     .filter(({ isWordLike, segment }) => isWordLike && segment.length <= longestWord)
     .map(({ segment }) => segment);
 }

@@ -1,7 +1,7 @@
+import { segmentsOf } from './segments.js';
 import { withoutSpaces } from './unspaced.js';
 
 const ofWord = /[\p{L}\p{N}\p{M}]/u;
-const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Tells where words begin and end in a text, in any script. Asks the dictionary of ICU once, and only where there are no spaces. */
 export class WordBoundaries {
@@ -19,7 +19,7 @@ export class WordBoundaries {
   }
 
   private byDictionary(): ReadonlySet<number> {
-    this.#dictionary ??= new Set([...words.segment(this.text)].map(({ index }) => index));
+    this.#dictionary ??= new Set(segmentsOf(this.text).map(({ index }) => index));
     return this.#dictionary;
   }
 }

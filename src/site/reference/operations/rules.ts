@@ -8,6 +8,7 @@ import {
 } from '../../../comment/rules.dto.js';
 import { RulesChanged, RulesVersionMissing } from '../../../comment/rules.errors.js';
 import { type Operation } from '../operation.js';
+import { Classifier } from '../shapes/classifier.shapes.js';
 import { ChangedRules, Rehearsal, Rules, RulesVersion, RulesVersionPage, Words } from '../shapes/rules.shapes.js';
 import { shapes } from '../shapes/values.js';
 
@@ -78,6 +79,16 @@ export const rulesOperations: readonly Operation[] = [
     access: read,
     body: NewRehearsal,
     answer: { status: 200, description: 'What would have become of them.', shape: Rehearsal },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/moderation/rules/classifier',
+    id: 'readClassifier',
+    summary: 'How often the classifier was right',
+    description:
+      'What it has learnt from decisions, and its precision and recall on replies that were decided about after it had looked at them.',
+    access: read,
+    answer: { status: 200, description: 'What it has learnt.', shape: Classifier },
   },
   {
     method: 'get',
