@@ -39,12 +39,12 @@ export class BanStandsOtherwise extends DomainError {
   }
 }
 
-/** Nobody has written from there within 30 days. */
-export class PersonMissing extends DomainError {
-  readonly kind = 'missing';
-  readonly code = 'person-missing';
+/** A ban holds for all articles, so it is not for somebody who works for some. */
+export class BansReachFurther extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'bans-reach-further';
 
   constructor() {
-    super('Nobody here is known by this id. Who sent a reply is forgotten after 30 days.');
+    super('A ban holds for all articles, and you work for some. Please ask somebody who works for all of them.');
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { type Visitor } from '../platform/http/visitors.js';
 import { isId } from '../platform/ids.js';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '../platform/page.js';
 import { BanKeys } from './ban-keys.js';
 import { type Ban } from './ban.entity.js';
 import { type BansQueryDto, judgeDomain } from './bans.dto.js';
-import { BanMissing } from './bans.errors.js';
+import { BanMissing, BansReachFurther } from './bans.errors.js';
 import { type BanView } from './bans.view.js';
 import { keysOf, personOf } from './person.js';
 import { judgeRange, rangeAsClient } from './rules/address-range.js';
@@ -23,8 +24,9 @@ export class BanQueries {
     private readonly keys: BanKeys,
   ) {}
 
-  /** Newest first. `q` is found in targets, reasons and names; an address or a range also finds the ranges around it. */
-  async page({ state, kind, q, limit, after }: BansQueryDto): Promise<Page<BanView>> {
+  /** Newest first. `q` is found in targets, reasons and names; an address or a range also finds the ranges around it. Throws BansReachFurther. */
+  async page(reader: Pick<Visitor, 'limited'>, { state, kind, q, limit, after }: BansQueryDto): Promise<Page<BanView>> {
+    if (reader.limited) throw new BansReachFurther();
     const [mark] = after === undefined ? [null] : decodeCursor(after, isId);
     const now = this.clock.now();
     const rows = await this.db.query<Ban[]>(
@@ -32,7 +34,7 @@ export class BanQueries {
         where ($1::uuid is null or id < $1) and ($2::text is null or kind = $2)
           and ($3::text is null or (over_at is null and (ends_at is null or ends_at > $4)) = ($3 = 'active'))
           and ($5::text is null or match_key = any($6)
-               or position(lower($5) in lower(concat_ws(' ', target, reason, to_author, made_by, lifted_by))) > 0)
+               or position(lower($5) in lower(concat_ws(' ', id, target, reason, to_author, made_by, lifted_by))) > 0)
         order by id desc limit $7`,
       [mark, kind ?? null, state ?? null, now, q?.trim() || null, this.keysIn(q ?? ''), limit + 1],
     );
@@ -54,8 +56,9 @@ export class BanQueries {
     return rows.map((row) => toBanView(row, this.clock.now()));
   }
 
-  /** Throws BanMissing. */
-  async one(id: string): Promise<BanView> {
+  /** Throws BansReachFurther, BanMissing. */
+  async one(reader: Pick<Visitor, 'limited'>, id: string): Promise<BanView> {
+    if (reader.limited) throw new BansReachFurther();
     const [row] = await this.db.query<Ban[]>(`select ${columns} from bans where id = $1`, [id]);
     if (!row) throw new BanMissing();
     return toBanView(row, this.clock.now());

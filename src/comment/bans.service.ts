@@ -7,12 +7,15 @@ import { newId } from '../platform/ids.js';
 import { Ban } from './ban.entity.js';
 import { BanKeys } from './ban-keys.js';
 import { type SetBanDto } from './bans.dto.js';
-import { AlreadyBanned, BanMissing, BanStandsOtherwise, PersonMissing } from './bans.errors.js';
+import { AlreadyBanned, BanMissing, BansReachFurther, BanStandsOtherwise } from './bans.errors.js';
 import { toBanView } from './bans.queries.js';
 import { type BanView } from './bans.view.js';
-import { keysOf } from './person.js';
+import { clientKeyOf } from './person.js';
 
 const day = 86_400_000;
+
+/** Somebody of staff; the operator is not limited. */
+export type Banner = Actor & { readonly limited?: boolean };
 
 /** Bans, lifts, and takes either back. Each deed is in the log, which holds no range and no domain: they are forgotten one day. */
 @Injectable()
@@ -24,8 +27,9 @@ export class Bans {
     private readonly keys: BanKeys,
   ) {}
 
-  /** Throws PersonMissing, AlreadyBanned. */
-  async set(actor: Actor, wish: SetBanDto): Promise<BanView> {
+  /** Throws BansReachFurther, PersonMissing, AlreadyBanned. */
+  async set(actor: Banner, wish: SetBanDto): Promise<BanView> {
+    if (actor.limited) throw new BansReachFurther();
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const ban: Ban = {
@@ -47,8 +51,9 @@ export class Bans {
     });
   }
 
-  /** Throws BanMissing, BanStandsOtherwise. */
-  async lift(actor: Actor, id: string): Promise<BanView> {
+  /** Throws BansReachFurther, BanMissing, BanStandsOtherwise. */
+  async lift(actor: Banner, id: string): Promise<BanView> {
+    if (actor.limited) throw new BansReachFurther();
     const now = this.clock.now();
     return this.change(id, async (tx, ban) => {
       if (toBanView(ban, now).state !== 'active') throw new BanStandsOtherwise();
@@ -59,8 +64,9 @@ export class Bans {
     });
   }
 
-  /** Takes a lifting back. Throws BanMissing, BanStandsOtherwise, AlreadyBanned. */
-  async putBack(actor: Actor, id: string): Promise<BanView> {
+  /** Takes a lifting back. Throws BansReachFurther, BanMissing, BanStandsOtherwise, AlreadyBanned. */
+  async putBack(actor: Banner, id: string): Promise<BanView> {
+    if (actor.limited) throw new BansReachFurther();
     const now = this.clock.now();
     return this.change(id, async (tx, ban) => {
       const timeLeft = ban.endsAt === null || ban.endsAt > now;
@@ -77,7 +83,7 @@ export class Bans {
     if (wish.range !== undefined) return { kind: 'range', matchKey: this.keys.ofRange(wish.range), target: wish.range };
     if (wish.domain !== undefined)
       return { kind: 'domain', matchKey: this.keys.ofDomain(wish.domain), target: wish.domain };
-    return { kind: 'person', matchKey: await keyOf(tx, wish.person ?? ''), target: null };
+    return { kind: 'person', matchKey: await clientKeyOf(tx, wish.person ?? ''), target: null };
   }
 
   private async change(id: string, act: (tx: EntityManager, ban: Ban) => Promise<BanView>): Promise<BanView> {
@@ -93,17 +99,6 @@ export class Bans {
     const detail = { kind, effect, endsAt: endsAt?.toISOString() ?? null, reason };
     return this.audit.record(tx, { actor, action, subjectKind: 'ban', subjectId: id, detail });
   }
-}
-
-/** The whole digest of somebody who wrote within 30 days. Throws PersonMissing. */
-async function keyOf(tx: EntityManager, person: string): Promise<Buffer> {
-  const { from, to } = keysOf(person);
-  const [row] = await tx.query<{ client_key: Buffer }[]>(
-    'select client_key from comments where client_key between $1 and $2 limit 1',
-    [from, to],
-  );
-  if (!row) throw new PersonMissing();
-  return row.client_key;
 }
 
 /** One at a time for each target: one whose time is over makes way for the next. Throws AlreadyBanned where one still holds. */

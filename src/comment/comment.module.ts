@@ -55,6 +55,9 @@ import { ReplyGate } from './reply-gate.js';
 import { ReplyJudge } from './reply-judge.js';
 import { ReplyStandards } from './reply-standards.js';
 import { ReservedNames } from './reserved-names.js';
+import { PeopleQueries } from './people.queries.js';
+import { PersonNote } from './person-note.entity.js';
+import { PersonNotes } from './person-notes.service.js';
 import { PastReplies } from './past-replies.queries.js';
 import { Rehearsals } from './rehearsals.service.js';
 import { Rulebook } from './rulebook.js';
@@ -92,6 +95,7 @@ import { SenderHistories } from './sender-histories.queries.js';
       CommentVersion,
       CommenterContact,
       IdempotencyKey,
+      PersonNote,
       SaidWords,
       SpentChallenge,
       StoredRuleSet,
@@ -146,6 +150,8 @@ import { SenderHistories } from './sender-histories.queries.js';
     OwnReplyQueries,
     OwnReplyTraces,
     PastReplies,
+    PeopleQueries,
+    PersonNotes,
     ProofOfWork,
     Purge,
     QueueCounts,
@@ -194,6 +200,8 @@ import { SenderHistories } from './sender-histories.queries.js';
     OwnReplies,
     OwnReplyQueries,
     QueueCounts,
+    PeopleQueries,
+    PersonNotes,
     Rehearsals,
     Reports,
     ReplyFormQueries,

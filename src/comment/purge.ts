@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { databaseFault } from '../platform/http/postgres-errors.js';
 import { bansKeptDays } from './bans.view.js';
 import { QueueCounts } from './queue-counts.service.js';
+import { notesKeptDays } from './people.view.js';
 import { saidBeforeMs } from './said-before.js';
 
 const minute = 60_000;
@@ -13,6 +14,7 @@ const day = 24 * hour;
 /** How long what is kept about a sender lasts, in milliseconds; docs/privacy.md says the same. */
 export const keptFor = {
   ban: bansKeptDays * day,
+  note: notesKeptDays * day,
   idempotencyKey: 2 * day,
   clientKey: 30 * day,
   saidWords: saidBeforeMs,
@@ -76,6 +78,10 @@ export class Purge implements OnApplicationBootstrap, OnApplicationShutdown {
       new Date(now - keptFor.ban),
     );
     await this.queueCounts.sumUp();
+    await this.inSlices(
+      'delete from person_notes where id in (select id from person_notes where written_at < $1 limit $2)',
+      new Date(now - keptFor.note),
+    );
   }
 
   private passAfter(ms: number): void {

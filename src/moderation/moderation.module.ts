@@ -24,6 +24,8 @@ import { EmailRevealsController } from './email-reveals.controller.js';
 import { LiveDesk } from './live-desk.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
+import { PeopleController } from './people.controller.js';
+import { PersonComments } from './people.queries.js';
 import { QueueQueries } from './queue.queries.js';
 import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
@@ -45,6 +47,7 @@ import { WaitingNotice } from './waiting-notice.js';
     EmailRevealsController,
     ModerationController,
     ModerationLogController,
+    PeopleController,
     RulesController,
     StaffRepliesController,
   ],
@@ -59,6 +62,7 @@ import { WaitingNotice } from './waiting-notice.js';
     DeclineReasons,
     DeskNews,
     LiveDesk,
+    PersonComments,
     QueueQueries,
     Undo,
     WaitingDeliveries,
@@ -66,6 +70,16 @@ import { WaitingNotice } from './waiting-notice.js';
     WaitingNotice,
     { provide: APP_GUARD, useClass: ReachGuard },
   ],
-  exports: [ActsAbout, AppealDecisions, AppealsAtDesk, Claims, Decisions, DeclineReasons, QueueQueries, Undo],
+  exports: [
+    ActsAbout,
+    AppealDecisions,
+    AppealsAtDesk,
+    Claims,
+    Decisions,
+    DeclineReasons,
+    PersonComments,
+    QueueQueries,
+    Undo,
+  ],
 })
 export class ModerationModule {}

@@ -40,6 +40,11 @@ export class QueueQueries {
     return row;
   }
 
+  /** These, in this order; for whoever asked within reach before. */
+  async rows(actor: Actor, commentIds: readonly string[]): Promise<QueueRow[]> {
+    return this.complete(actor, await this.comments.byIds(commentIds));
+  }
+
   /** What it said before its author changed it, the newest first. */
   earlierVersions(commentId: string): Promise<EarlierVersion[]> {
     return this.versions.of(commentId);

@@ -11,6 +11,7 @@ export const rulesPath = '/moderation/rules';
 export const rehearsalsPath = `${rulesPath}/rehearsals`;
 export const classifierPath = `${rulesPath}/classifier`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
+export const bansPath = '/moderation/bans';
 export const settingsPath = '/staff/settings';
 
 export function replyPath(slug: string): string {
@@ -54,6 +55,23 @@ export function moderatedCommentPath(id: string): string {
 /** What is done about an appeal lies below it. */
 export function appealPath(id: string): string {
   return `${appealsPath}/${encodeURIComponent(id)}`;
+}
+
+/** Who sent replies, as the queue names them. */
+export function personPath(person: string): string {
+  return `${queuePath}/people/${encodeURIComponent(person)}`;
+}
+
+export function notesPath(person: string): string {
+  return `${personPath(person)}/notes`;
+}
+
+export function notePath(person: string, id: string): string {
+  return `${notesPath(person)}/${encodeURIComponent(id)}`;
+}
+
+export function banPath(id: string): string {
+  return `${bansPath}/${encodeURIComponent(id)}`;
 }
 
 export function staffRepliesPath(id: string): string {

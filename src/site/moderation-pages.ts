@@ -14,7 +14,7 @@ import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js
 import { Clock } from '../platform/clock.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { type Visitor } from '../platform/http/visitors.js';
-import { moderatedCommentPath } from './addresses.js';
+import { bansPath, moderatedCommentPath, withQuery } from './addresses.js';
 import { type EmailRevealView, notRevealed } from './moderation-email-reveal.js';
 import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
@@ -208,6 +208,11 @@ function toItem(
   };
 }
 
+function aboutPath({ subjectKind, subjectId }: AuditLine): string | null {
+  if (subjectKind === 'ban') return withQuery(bansPath, { q: subjectId });
+  return subjectKind === 'comment' ? moderatedCommentPath(subjectId) : null;
+}
+
 function toEntry(line: AuditLine): LogEntryView {
   const { reason } = line.detail;
   return {
@@ -217,7 +222,7 @@ function toEntry(line: AuditLine): LogEntryView {
     action: line.action,
     about: {
       label: `${line.subjectKind} ${line.subjectId.slice(0, 8)}`,
-      href: line.subjectKind === 'comment' ? moderatedCommentPath(line.subjectId) : null,
+      href: aboutPath(line),
     },
     change: null,
     why: typeof reason === 'string' ? reason : null,

@@ -26,6 +26,7 @@ export function privacyPage(site: Site, { language, kept }: PrivacyPageView): st
       <Item says={says.words} t={t} />
       <Item says={says.email} t={t} />
       <Item says={says.network} kept={says.network.kept({ days: kept.network })} t={t} />
+      <Item says={says.staffNotes} kept={says.staffNotes.kept({ days: kept.network })} t={t} />
       <Item says={says.manner} t={t} />
       <Item says={says.retry} kept={says.retry.kept({ days: kept.retry })} t={t} />
       <Item says={says.report} kept={says.report.kept({ days: kept.network })} t={t} />

@@ -8,6 +8,7 @@ import { ShareModule } from '../share/share.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AvatarsController } from './avatars.controller.js';
 import { ClaimsPageController } from './claims-page.controller.js';
+import { BansPagesController } from './bans-pages.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { EmailRevealsPageController } from './email-reveals-page.controller.js';
 import { ModerationAppealsController } from './moderation-appeals.controller.js';
@@ -17,6 +18,8 @@ import { ModerationPagesController } from './moderation-pages.controller.js';
 import { OwnAppealController } from './own-appeal.controller.js';
 import { OwnReplyController } from './own-reply.controller.js';
 import { OwnReplyPages } from './own-reply-pages.js';
+import { PeoplePages } from './people-pages.js';
+import { PeoplePagesController } from './people-pages.controller.js';
 import { PrivacyController } from './privacy.controller.js';
 import { PublicArticlesController } from './public-articles.controller.js';
 import { ReaderPages } from './reader-pages.js';
@@ -47,6 +50,7 @@ import { UndoPageController } from './undo-page.controller.js';
   controllers: [
     AssetsController,
     AvatarsController,
+    BansPagesController,
     ClaimsPageController,
     CommentPagesController,
     EmailRevealsPageController,
@@ -54,6 +58,7 @@ import { UndoPageController } from './undo-page.controller.js';
     ModerationPagesController,
     OwnAppealController,
     OwnReplyController,
+    PeoplePagesController,
     PublicArticlesController,
     PrivacyController,
     ReaderPagesController,
@@ -73,6 +78,7 @@ import { UndoPageController } from './undo-page.controller.js';
     ModerationAppealsPages,
     ModerationPages,
     OwnReplyPages,
+    PeoplePages,
     ReaderPages,
     RememberedReaders,
     ReplyForms,

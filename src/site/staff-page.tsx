@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../account/abilities.js';
 import { type Role } from '../platform/http/route-access.js';
-import { frontPath, logPath, queuePath, rulesPath, settingsPath, signOutPath } from './addresses.js';
+import { bansPath, frontPath, logPath, queuePath, rulesPath, settingsPath, signOutPath } from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
 
@@ -13,7 +13,7 @@ export interface StaffView {
 export interface StaffPageHead {
   readonly title: string;
   readonly staff: StaffView;
-  readonly current: 'queue' | 'rules' | 'log' | 'settings' | null;
+  readonly current: 'queue' | 'bans' | 'rules' | 'log' | 'settings' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
@@ -39,6 +39,11 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
           <li>
             <a href={queuePath} aria-current={current === 'queue' ? 'page' : undefined}>
               Queue
+            </a>
+          </li>
+          <li>
+            <a href={bansPath} aria-current={current === 'bans' ? 'page' : undefined}>
+              Bans
             </a>
           </li>
           <li>

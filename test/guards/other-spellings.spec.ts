@@ -1,5 +1,6 @@
 import { Tokens } from '../../src/account/tokens.service.js';
 import { Bans } from '../../src/comment/bans.service.js';
+import { personOf } from '../../src/comment/person.js';
 import { operator } from '../../src/platform/audit/actor.js';
 import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -13,8 +14,13 @@ beforeAll(async () => {
   const slug = await anArticle(house());
   const { id } = await aHeldReply(house(), slug);
   const ban = await house().get(Bans).set(operator, { domain: 'a.example', effect: 'hold', reason: 'Robots.' });
-  samples = { slug, id, list: 'held', version: '0', ban: ban.id };
+  samples = { slug, id, list: 'held', version: '0', ban: ban.id, person: await somebody() };
 });
+
+async function somebody(): Promise<string> {
+  const [sender] = await house().sql<{ key: Buffer }>('select client_key as key from comments');
+  return personOf(sender?.key ?? Buffer.alloc(0));
+}
 
 const closed = Object.entries(accessTable).filter(([, row]) => row.anonymous === 401);
 

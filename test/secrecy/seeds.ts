@@ -54,6 +54,9 @@ export async function seed(house: TestHouse): Promise<Seeds> {
   const answer = aReply({ email: canary('a reply to a reply'), parentId: left[4]?.id ?? '' });
   left.push(await leave(house, slug, 'json', answer));
   await staff.post('/api/v1/moderation/bans', { domain: 'banned.example', effect: 'hold', reason: 'Robots.' });
+  const { person } = (await staff.get(`/api/v1/moderation/comments/${left[0]?.id}`)).json<{ person: string }>();
+  await staff.post(`/api/v1/moderation/people/${person}/notes`, { text: 'Wrote to us about it.' });
+  await staff.post('/api/v1/moderation/bans', { person, days: 1, effect: 'hold', reason: 'Wait.' });
   return {
     slug,
     canaries,

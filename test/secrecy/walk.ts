@@ -1,3 +1,4 @@
+import { personOf } from '../../src/comment/person.js';
 import { listRoutes } from '../../src/platform/http/route-list.js';
 import { type TestHouse } from '../support/house.js';
 import { type Seeds } from './seeds.js';
@@ -35,6 +36,8 @@ type Values = Readonly<Record<string, readonly string[]>>;
 /** Real things for every parameter that a route can have. A new one has to be added here, or the walk fails. */
 async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise<Values> {
   const codes = await house.sql<{ code: string }>('select code from share_links order by code limit 2');
+  const senders = await house.sql<{ key: Buffer }>('select distinct client_key as key from comments limit 2');
+  const notes = await house.sql<{ id: string }>('select id from person_notes limit 2');
   const bans = await house.sql<{ id: string }>('select id from bans order by id limit 2');
   const page = await (await fetch(new URL('/', house.url))).text();
   const assets = [...page.matchAll(/\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
@@ -47,6 +50,8 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     version: ['0', '7'],
     list: ['blocked', 'held', 'other'],
     file: ['0123456789abcdef.svg', 'nobody.svg'],
+    person: [...senders.map(({ key }) => personOf(key)), 'AAAAAAAAAAA'],
+    note: [...notes.map(({ id }) => id), 'no-such-note'],
     ban: [...bans.map(({ id }) => id), 'no-such-ban'],
     key: ['replies.longest', 'no.such.setting'],
   };

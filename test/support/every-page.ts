@@ -18,6 +18,8 @@ import { rulesPage } from '../../src/site/rules-page.js';
 import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
 import { aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
+import { peoplePages } from './people-views.js';
+import { aRehearsal, aRulesPage } from './rules-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
@@ -257,6 +259,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       unmade: null,
       email: { shown: { email: text }, typed: '', faults: [] },
     }),
+    ...peoplePages(words),
     log: moderationLogPage(site, { staff, entries: [aLogEntry(words)], after: 'a', next: 'b', head: '12:9f2c' }),
     rules: rulesPage(site, aRulesPage(words)),
     'rules after a change': rulesPage(site, {

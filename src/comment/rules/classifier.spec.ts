@@ -42,6 +42,7 @@ describe('what a comment teaches', () => {
     ['what was approved', 'published', 'held', 'held', 'wanted'],
     ['what was approved from spam', 'published', 'spam', 'spam', 'wanted'],
     ['what was kept despite reports', 'published', 'published', 'published', 'wanted'],
+    ['what the rules declined', 'declined', 'held', 'declined', null],
     ['what was declined', 'declined', 'held', 'held', 'unwanted'],
     ['what a moderator called spam', 'spam', 'published', 'published', 'unwanted'],
     ['what was trashed', 'trash', 'spam', 'spam', 'unwanted'],

@@ -17,8 +17,7 @@ export interface Taught {
  */
 export function lessonIn({ status, previousStatus, judged, byStaff }: Taught): Lesson | null {
   if (byStaff || status === 'withdrawn' || status === 'held') return null;
-  if (status === 'declined' || status === 'trash') return 'unwanted';
-  if (status === 'spam') return judged === 'spam' ? null : 'unwanted';
+  if (status !== 'published') return judged === status ? null : 'unwanted';
   if (previousStatus === null) return null;
   const letThrough = previousStatus === 'held' || previousStatus === 'published';
   return letThrough || judged !== 'published' ? 'wanted' : null;

@@ -266,6 +266,11 @@ export const de = translation({
       why: 'Um Massensendungen und denselben Absender zu erkennen. Die Adresse selbst wird nicht gespeichert, und ohne unseren Schlüssel führt der Fingerabdruck nicht zu ihr zurück.',
       kept: '{days, plural, one {# Tag} other {# Tage}}.',
     },
+    staffNotes: {
+      title: 'Notizen und Sperren',
+      why: 'Damit die Moderation weiß, mit wem sie zu tun hatte. Sie kennt einen Absender am Fingerabdruck des Netzes. Auch Netzbereiche und Maildomains können gesperrt werden; Ihre eigene Adresse wird dafür nicht gespeichert.',
+      kept: '{days, plural, one {# Tag} other {# Tage}}, nachdem es geschrieben wurde.',
+    },
     manner: {
       title: 'Wie Ihre Antwort kam und was die Regeln dazu sagten',
       why: 'Die Sekunden vom Öffnen der Seite bis zum Absenden, wo ein Skript sie gemessen hat; ob ein Feld ausgefüllt war, das Menschen nicht sehen; ob dieselben Worte schon einmal kamen. So weiß die Moderation, warum eine Antwort wartet, und neue Regeln lassen sich erproben, bevor sie gelten.',

@@ -262,6 +262,11 @@ export const en = {
       why: 'To recognise floods and the same sender. The address itself is not stored, and the digest does not lead back to it without our key.',
       kept: '{days, plural, one {# day} other {# days}}.',
     },
+    staffNotes: {
+      title: 'Notes and bans',
+      why: 'So that moderators know whom they have dealt with. They know a sender by the digest of the network. Ranges of networks and mail domains can be banned too; your own address is not stored for that.',
+      kept: '{days, plural, one {# day} other {# days}} after it was written.',
+    },
     manner: {
       title: 'How your reply came, and what the rules said',
       why: 'The seconds between opening the page and sending, where a script measured them; whether a field was filled in that people do not see; whether the same words had come before. So that moderators know why a reply waits, and new rules can be tried before they count.',

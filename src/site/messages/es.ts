@@ -267,6 +267,11 @@ export const es = translation({
       why: 'Para reconocer envíos masivos y a un mismo remitente. La dirección misma no se guarda, y sin nuestra clave la huella no conduce a ella.',
       kept: '{days, plural, one {# día} many {# de días} other {# días}}.',
     },
+    staffNotes: {
+      title: 'Notas y bloqueos',
+      why: 'Para que la moderación sepa con quién ha tratado. Conoce a un remitente por la huella de la red. También se pueden bloquear rangos de redes y dominios de correo; su propia dirección no se guarda para ello.',
+      kept: '{days, plural, one {# día} many {# de días} other {# días}} después de escribirse.',
+    },
     manner: {
       title: 'Cómo llegó su respuesta y qué dijeron las reglas',
       why: 'Los segundos entre abrir la página y enviar, si un script los midió; si se rellenó un campo que las personas no ven; si las mismas palabras ya habían llegado. Así la moderación sabe por qué espera una respuesta, y las reglas nuevas pueden probarse antes de que cuenten.',

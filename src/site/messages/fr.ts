@@ -276,6 +276,11 @@ export const fr = translation({
       why: 'Pour reconnaître les envois en masse et un même expéditeur. L’adresse elle-même n’est pas conservée, et sans notre clé l’empreinte n’y ramène pas.',
       kept: '{days, plural, one {# jour} many {# de jours} other {# jours}}.',
     },
+    staffNotes: {
+      title: 'Notes et blocages',
+      why: 'Pour que la modération sache à qui elle a eu affaire. Elle connaît un expéditeur par l’empreinte du réseau. Des plages de réseaux et des domaines de courriel peuvent aussi être bloqués\u202f; votre propre adresse n’est pas conservée pour cela.',
+      kept: '{days, plural, one {# jour} many {# de jours} other {# jours}} après avoir été écrites.',
+    },
     manner: {
       title: 'Comment votre réponse est arrivée, et ce que les règles en ont dit',
       why: 'Les secondes entre l’ouverture de la page et l’envoi, si un script les a mesurées\u202f; si un champ que personne ne voit était rempli\u202f; si les mêmes mots étaient déjà venus. La modération sait ainsi pourquoi une réponse attend, et de nouvelles règles peuvent être essayées avant de compter.',

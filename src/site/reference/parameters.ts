@@ -25,6 +25,8 @@ const meanings: Readonly<Record<string, string>> = {
   list: 'blocked or held.',
   ban: 'Of the ban.',
   state: 'Bans that hold, or are over, both when left out; appeals that are open, or decided.',
+  person: 'As the queue names them.',
+  note: 'Of the note.',
   kind: 'Of persons, of ranges or of mail domains; all when left out.',
   q: 'Words that stand with it. An address or a range finds the bans of the ranges around it, a mail domain its own.',
 };

@@ -1,9 +1,12 @@
 import { abilities } from '../../../account/abilities.js';
 import { BansQueryDto, SetBanDto } from '../../../comment/bans.dto.js';
-import { AlreadyBanned, BanMissing, BanStandsOtherwise, PersonMissing } from '../../../comment/bans.errors.js';
+import { AlreadyBanned, BanMissing, BansReachFurther, BanStandsOtherwise } from '../../../comment/bans.errors.js';
 import { bansKeptDays } from '../../../comment/bans.view.js';
+import { PersonListDto, WriteNoteDto } from '../../../comment/people.dto.js';
+import { NoteMissing, NoteStandsOtherwise, PersonMissing } from '../../../comment/people.errors.js';
 import { type Chapter } from '../operation.js';
-import { Ban, BanPage } from '../shapes/bans.shapes.js';
+import { Ban, BanPage, Note, NotePage, Person } from '../shapes/bans.shapes.js';
+import { QueuePage } from '../shapes/moderation.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewBan = SetBanDto.register(shapes, {
@@ -19,6 +22,13 @@ const NewBan = SetBanDto.register(shapes, {
   },
 });
 
+const NewNote = WriteNoteDto.register(shapes, {
+  id: 'NewNote',
+  fields: { text: 'For staff. The log does not hold it.' },
+});
+
+const further = new BansReachFurther();
+
 const exampleStanding = {
   id: '019ad6b0-6a5e-7000-8000-000000000001',
   effect: 'ban',
@@ -33,6 +43,65 @@ export const bans: Chapter = {
   operations: [
     {
       method: 'get',
+      path: '/api/v1/moderation/people/{person}',
+      id: 'readPerson',
+      summary: 'Who sent replies',
+      access: [abilities.ban],
+      answer: { status: 200, description: 'The person.', shape: Person },
+      refusals: [new PersonMissing()],
+    },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/people/{person}/comments',
+      id: 'listPersonComments',
+      summary: 'A person’s replies',
+      description: 'In all states, newest first.',
+      access: [abilities.ban],
+      query: PersonListDto,
+      answer: { status: 200, description: 'A page of replies.', shape: QueuePage },
+      refusals: [new PersonMissing()],
+    },
+    {
+      method: 'get',
+      path: '/api/v1/moderation/people/{person}/notes',
+      id: 'listNotes',
+      summary: 'Notes on a person',
+      description: 'Newest first, those that were removed too.',
+      access: [abilities.ban],
+      query: PersonListDto,
+      answer: { status: 200, description: 'A page of notes.', shape: NotePage },
+      refusals: [new PersonMissing()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/moderation/people/{person}/notes',
+      id: 'writeNote',
+      summary: 'Write a note',
+      access: [abilities.ban],
+      body: NewNote,
+      answer: { status: 201, description: 'It stands.', shape: Note },
+      refusals: [new PersonMissing()],
+    },
+    {
+      method: 'delete',
+      path: '/api/v1/moderation/people/{person}/notes/{note}',
+      id: 'removeNote',
+      summary: 'Remove a note',
+      access: [abilities.ban],
+      answer: { status: 200, description: 'It is off the page.', shape: Note },
+      refusals: [new PersonMissing(), new NoteMissing(), new NoteStandsOtherwise()],
+    },
+    {
+      method: 'post',
+      path: '/api/v1/moderation/people/{person}/notes/{note}/restorations',
+      id: 'putNoteBack',
+      summary: 'Take a removal back',
+      access: [abilities.ban],
+      answer: { status: 201, description: 'It stands again.', shape: Note },
+      refusals: [new PersonMissing(), new NoteMissing(), new NoteStandsOtherwise()],
+    },
+    {
+      method: 'get',
       path: '/api/v1/moderation/bans',
       id: 'listBans',
       summary: 'Bans',
@@ -40,6 +109,7 @@ export const bans: Chapter = {
       access: [abilities.ban],
       query: BansQueryDto,
       answer: { status: 200, description: 'A page of bans.', shape: BanPage },
+      refusals: [further],
     },
     {
       method: 'post',
@@ -49,7 +119,7 @@ export const bans: Chapter = {
       access: [abilities.ban],
       body: NewBan,
       answer: { status: 201, description: 'It holds from the next reply on.', shape: Ban },
-      refusals: [new PersonMissing(), new AlreadyBanned(exampleStanding)],
+      refusals: [further, new PersonMissing(), new AlreadyBanned(exampleStanding)],
     },
     {
       method: 'get',
@@ -58,7 +128,7 @@ export const bans: Chapter = {
       summary: 'One ban',
       access: [abilities.ban],
       answer: { status: 200, description: 'The ban.', shape: Ban },
-      refusals: [new BanMissing()],
+      refusals: [further, new BanMissing()],
     },
     {
       method: 'delete',
@@ -67,7 +137,7 @@ export const bans: Chapter = {
       summary: 'Lift a ban',
       access: [abilities.ban],
       answer: { status: 200, description: 'It holds no more.', shape: Ban },
-      refusals: [new BanMissing(), new BanStandsOtherwise()],
+      refusals: [further, new BanMissing(), new BanStandsOtherwise()],
     },
     {
       method: 'post',
@@ -76,7 +146,7 @@ export const bans: Chapter = {
       summary: 'Take a lifting back',
       access: [abilities.ban],
       answer: { status: 201, description: 'It holds again, with the end that it had.', shape: Ban },
-      refusals: [new BanMissing(), new BanStandsOtherwise(), new AlreadyBanned(exampleStanding)],
+      refusals: [further, new BanMissing(), new BanStandsOtherwise(), new AlreadyBanned(exampleStanding)],
     },
   ],
 };

@@ -1,0 +1,63 @@
+import { type BanView } from '../../src/comment/bans.view.js';
+import { moderationBansPage } from '../../src/site/moderation-bans-page.js';
+import { moderationPersonPage, type ModerationPersonPageView } from '../../src/site/moderation-person-page.js';
+import { aQueueItem, at, siteNamed, type Words } from './page-views.js';
+
+function aBan({ text }: Words, ban: Partial<BanView> = {}): BanView {
+  return {
+    id: `${ban.kind ?? 'range'}-1`,
+    kind: 'range',
+    target: text,
+    person: null,
+    effect: 'ban',
+    reason: text,
+    toAuthor: text,
+    madeBy: text,
+    madeAt: at,
+    endsAt: at,
+    state: 'active',
+    liftedAt: null,
+    liftedBy: null,
+    ...ban,
+  };
+}
+
+/** The pages about senders and bans, with the same words everywhere. */
+export function peoplePages(words: Words): Record<string, string> {
+  const { text } = words;
+  const site = siteNamed(text);
+  const staff = { name: text, role: 'moderator' } as const;
+  const done = { says: text, undo: { action: '/moderation/bans/b1', does: 'lift' } };
+  const faults = ['range', 'reason', 'days'].map((field) => ({ field, code: 'other', message: text }));
+  const draft = { fields: { range: text, domain: text, reason: text, toAuthor: text }, faults };
+  const ofPerson = { kind: 'person', target: null, person: text } as const;
+  const lifted = aBan(words, { ...ofPerson, state: 'lifted', liftedAt: at, liftedBy: text });
+  const page: ModerationPersonPageView = {
+    staff,
+    now: at,
+    person: {
+      id: 'AbCdEfGhIjK',
+      comments: { held: 1, published: 2, declined: 3, spam: 4, trash: 5 },
+      names: [text, text],
+      firstAt: at,
+      lastAt: at,
+    },
+    bans: [lifted],
+    notes: [
+      { id: 'n1', text, writtenBy: text, writtenAt: at, removedBy: null, until: at },
+      { id: 'n2', text, writtenBy: text, writtenAt: at, removedBy: text, until: at },
+    ],
+    comments: [aQueueItem(words)],
+    after: 'a',
+    next: 'b',
+    done,
+    draft,
+    note: { typed: text, faults: faults.slice(0, 1) },
+  };
+  const bans = [aBan(words), aBan(words, { kind: 'domain', endsAt: null }), lifted];
+  return {
+    sender: moderationPersonPage(site, page),
+    'sender, banned': moderationPersonPage(site, { ...page, bans: [aBan(words, ofPerson)], done: null }),
+    bans: moderationBansPage(site, { staff, state: 'over', q: text, bans, after: 'a', next: 'b', done, draft }),
+  };
+}
