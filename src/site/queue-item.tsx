@@ -1,7 +1,7 @@
 import type { ArticleReference } from '../article/article.view.js';
 import type { AnsweredComment, QueueView, Decision, ModeratedComment, SenderHistory } from '../comment/comment.view.js';
 import { safeHref } from '../platform/http/safe-href.js';
-import { moderatedCommentPath } from './addresses.js';
+import { moderatedCommentPath, personPath } from './addresses.js';
 import { ago } from './ago.js';
 import { Decisions, type ReasonChoice, type UnmadeDecision } from './decisions.js';
 import { InHand, type InHandView } from './moderation-in-hand.js';
@@ -59,9 +59,9 @@ function Sender({ item, authorId, now }: { item: QueueItemView; authorId: string
         </a>
         <bdi>{comment.email}</bdi>
         {comment.person !== null && (
-          <span>
+          <a href={personPath(comment.person)}>
             sender <code>{comment.person.slice(0, 8)}</code>
-          </span>
+          </a>
         )}
         {comment.author.website !== null && <Website url={comment.author.website} />}
       </p>

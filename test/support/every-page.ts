@@ -19,7 +19,6 @@ import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
 import { aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
 import { peoplePages } from './people-views.js';
-import { aRehearsal, aRulesPage } from './rules-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
