@@ -14,6 +14,7 @@ const shape = z.object({
   decisionReason: z.string().nullable(),
   decisionCode: z.string().nullable(),
   publishedAt: moment,
+  staffEditedAt: moment,
   /** The version whose text was replaced. */
   text: z.int().nullable().default(null),
   /** When the act closed the reports that were open. */
@@ -26,7 +27,7 @@ export type RowBefore = Omit<CommentBefore, 'text' | 'reportsResolvedAt'>;
 
 /** Of `comments`, for a RowBefore. */
 export const beforeColumns = `status, previous_status as "previousStatus", decision_reason as "decisionReason",
-  decision_code as "decisionCode", published_at as "publishedAt"`;
+  decision_code as "decisionCode", published_at as "publishedAt", staff_edited_at as "staffEditedAt"`;
 
 export function beforeOf(
   comment: RowBefore,
@@ -38,6 +39,7 @@ export function beforeOf(
     decisionReason: comment.decisionReason,
     decisionCode: comment.decisionCode,
     publishedAt: comment.publishedAt,
+    staffEditedAt: comment.staffEditedAt,
     text: also.text ?? null,
     reportsResolvedAt: also.reportsResolvedAt ?? null,
   };
@@ -57,5 +59,6 @@ export function columnsOf(before: CommentBefore): Partial<Comment> {
     decisionReason: before.decisionReason,
     decisionCode: before.decisionCode,
     publishedAt: before.publishedAt,
+    staffEditedAt: before.staffEditedAt,
   };
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { columnsOf, readBefore } from './comment-before.js';
 import { Comment } from './comment.entity.js';
+import { commentMessages } from './comment.messages.js';
 import { type CommentStatus } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
 import { tellOfMove } from './comment-tidings.js';
+import { CommentVersion } from './comment-version.entity.js';
+import { keepFormerWords } from './former-words.js';
 import { ReportedComments } from './reported-comments.js';
-import { lockAsSeen } from './thread-lock.js';
+import { lockAsSeen, type StandingComment } from './thread-lock.js';
 
 export interface PutBack {
   readonly from: CommentStatus;
@@ -19,6 +23,7 @@ export interface PutBack {
 @Injectable()
 export class CommentUndo {
   constructor(
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly reported: ReportedComments,
   ) {}
@@ -28,13 +33,21 @@ export class CommentUndo {
     return readBefore(recorded) !== null;
   }
 
-  /** `version` is the one that the act made. Joins the caller's transaction. Throws CommentMissing, CommentGone, StaleVersion. */
-  async putBack(tx: EntityManager, commentId: string, recorded: unknown, version: number): Promise<PutBack> {
+  /** `version` is the one that the act made, `by` who takes it back. Joins the caller's transaction. Throws CommentMissing, CommentGone, StaleVersion. */
+  async putBack(
+    tx: EntityManager,
+    commentId: string,
+    recorded: unknown,
+    version: number,
+    by: string,
+  ): Promise<PutBack> {
     const before = readBefore(recorded);
     if (before === null) throw new TypeError('The record does not say how the comment stood: ask `knows` first.');
     const comment = await lockAsSeen(tx, commentId, version);
+    const words = before.text === null ? {} : await this.putWordsBack(tx, comment, before.text, by);
     await tx.update(Comment, commentId, {
       ...columnsOf(before),
+      ...words,
       shown: before.status === 'published' || comment.shown,
       version: version + 1,
     });
@@ -42,5 +55,15 @@ export class CommentUndo {
     if (before.reportsResolvedAt) await this.reported.openAgain(tx, commentId, before.reportsResolvedAt);
     await tellOfMove(this.outbox, tx, comment, before.status);
     return { from: comment.status, to: before.status, version: version + 1 };
+  }
+
+  /** What stood there between is kept as well. */
+  private async putWordsBack(tx: EntityManager, comment: StandingComment, version: number, by: string) {
+    const commentId = comment.id;
+    const former = await tx.findOneByOrFail(CommentVersion, { commentId, version });
+    await keepFormerWords(tx, comment, this.clock.now(), { by, reason: null });
+    if (comment.status === 'published')
+      await this.outbox.put(tx, commentMessages.edited, { commentId, articleId: comment.articleId });
+    return { source: former.source, html: former.html, rendererVersion: former.rendererVersion };
   }
 }

@@ -1,11 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { commentRendererVersion } from './comment-body.js';
 
-/** What a comment said before its author changed it; for moderators. */
+/** What a comment said before somebody changed it; for moderators, and for its author where a moderator did. */
 @Entity('comment_versions')
 @Index('comment_versions_old_markup_idx', ['commentId', 'version'], {
   where: `renderer_version < ${commentRendererVersion}`,
 })
+@Check('comment_versions_reason_check', 'reason is null or replaced_by is not null')
 export class CommentVersion {
   @PrimaryColumn('uuid', { name: 'comment_id', primaryKeyConstraintName: 'comment_versions_pkey' })
   @ForeignKey('Comment', { name: 'comment_versions_comment_fkey', onDelete: 'CASCADE' })
@@ -27,4 +28,12 @@ export class CommentVersion {
 
   @Column('timestamptz', { name: 'replaced_at' })
   replacedAt: Date;
+
+  /** The name of the member of staff who did; null where its author did. */
+  @Column('text', { name: 'replaced_by', nullable: true })
+  replacedBy: string | null;
+
+  /** Why they did, as the author reads it; null where an edit was taken back. */
+  @Column('text', { nullable: true })
+  reason: string | null;
 }

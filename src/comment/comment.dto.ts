@@ -34,6 +34,25 @@ export const EditReplyDto = z.strictObject({
 });
 export type EditReplyDto = z.infer<typeof EditReplyDto>;
 
+/** The version that a moderator saw; a form sends it as text. */
+export const seenVersion = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(1).max(1_000_000_000));
+
+/** Lets a comment through, and answers it. */
+export const AnswerDto = EditReplyDto.extend({ version: seenVersion });
+export type AnswerDto = z.infer<typeof AnswerDto>;
+
+/** A moderator's change of another person's words; the author reads the reason. */
+export const EditByStaffDto = AnswerDto.extend({ reason: cleanLine({ min: 1, max: 500 }) });
+export type EditByStaffDto = z.infer<typeof EditByStaffDto>;
+
 export const threadSorts = ['oldest', 'newest'] as const;
 export type ThreadSort = (typeof threadSorts)[number];
 

@@ -108,4 +108,8 @@ export class Comment {
   /** Kept by a trigger on the reports, and by nobody else. */
   @Column({ type: 'integer', name: 'open_reports', default: 0, insert: false, update: false })
   readonly openReports?: number;
+
+  /** When a moderator last changed its words, and its author has not since. */
+  @Column('timestamptz', { name: 'staff_edited_at', nullable: true })
+  staffEditedAt: Date | null;
 }

@@ -20,6 +20,7 @@ export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
     html: comment.html,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
+    editedByModeratorAt: comment.editedByModeratorAt?.toISOString() ?? null,
     url: origin.url(`/comments/${comment.id}`),
   };
 }

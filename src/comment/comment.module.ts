@@ -22,6 +22,7 @@ import { CommentNews } from './comment-news.js';
 import { CommentReach } from './comment-reach.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
+import { CommentEdits } from './comment-edits.service.js';
 import { CommentUndo } from './comment-undo.service.js';
 import { CommentShelf } from './comment-shelf.js';
 import { CommentReport } from './comment-report.entity.js';
@@ -130,6 +131,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     CommentReach,
     CommentService,
     CommentShelf,
+    CommentEdits,
     CommentUndo,
     CommenterContacts,
     Decliners,
@@ -190,6 +192,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     CommentQueries,
     CommentReach,
     CommentService,
+    CommentEdits,
     CommentUndo,
     Decliners,
     EarlierVersions,

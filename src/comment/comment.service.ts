@@ -97,5 +97,6 @@ function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, no
     createdAt: now,
     publishedAt: published ? now : null,
     editedAt: null,
+    staffEditedAt: null,
   };
 }

@@ -48,6 +48,8 @@ export interface PublicComment {
   readonly createdAt: Date;
   /** When its author changed it after it had been published. */
   readonly editedAt: Date | null;
+  /** When a moderator changed its words, which its author has not changed since. */
+  readonly editedByModeratorAt: Date | null;
 }
 
 /** A comment that was taken away keeps its place, because what was replied to it is other people's words. */
@@ -122,7 +124,7 @@ export interface ModeratedComment {
   readonly reason: string | null;
   /** Of the publisher's reasons for a decline. */
   readonly code: string | null;
-  /** How often its author has changed it. */
+  /** How often its words were changed. */
   readonly earlierVersions: number;
   /** Open ones, oldest first, and no more than somebody would read. */
   readonly reports: readonly OpenReport[];
@@ -176,11 +178,12 @@ export interface ShownRow {
   readonly created_at: Date;
   readonly edited_at: Date | null;
   readonly by_staff: boolean;
+  readonly staff_edited_at: Date | null;
 }
 
 /** Of `public_comments c`, for a ShownRow. */
 export const shownColumns =
-  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff';
+  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff, c.staff_edited_at';
 
 /** `avatarOf` gives the path of a name's picture; `answered` is the name of whom it answers. */
 export function toShownComment(
@@ -205,5 +208,6 @@ export function toShownComment(
     html: asSafeHtml(row.html),
     createdAt: row.created_at,
     editedAt: row.edited_at,
+    editedByModeratorAt: row.staff_edited_at,
   };
 }

@@ -8,7 +8,7 @@ import { EditClosed, StaleVersion } from './comment.errors.js';
 import { type OwnReply } from './comment.view.js';
 import { type StoredStatus } from './comment-status.js';
 import { showWhatMustShow } from './comment-thread.js';
-import { CommentVersion } from './comment-version.entity.js';
+import { keepFormerWords } from './former-words.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { OwnReplyTraces } from './own-reply-traces.js';
 import { ReplyGate } from './reply-gate.js';
@@ -89,14 +89,7 @@ export class OwnReplies {
 
   private async replaceText(tx: EntityManager, comment: Comment, source: string, verdict: Verdict): Promise<void> {
     const now = this.clock.now();
-    await tx.insert(CommentVersion, {
-      commentId: comment.id,
-      version: comment.version,
-      source: comment.source,
-      html: comment.html,
-      rendererVersion: comment.rendererVersion,
-      replacedAt: now,
-    });
+    await keepFormerWords(tx, comment, now, null);
     const status = afterEdit(comment, verdict);
     await tx.update(Comment, comment.id, {
       source,
@@ -108,6 +101,7 @@ export class OwnReplies {
       previousStatus: setAside(verdict.status) ? 'held' : status === comment.status ? comment.previousStatus : null,
       version: comment.version + 1,
       editedAt: comment.publishedAt === null ? null : now,
+      staffEditedAt: null,
     });
     await showWhatMustShow(tx, comment);
   }

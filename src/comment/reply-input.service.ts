@@ -3,7 +3,15 @@ import { type z } from 'zod';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { cleanText } from '../platform/http/values.js';
 import { Settings } from '../platform/settings/settings.js';
-import { EditReplyDto, LeaveReplyDto, PreviewDto, replyLimits, StaffReplyDto } from './comment.dto.js';
+import {
+  AnswerDto,
+  EditByStaffDto,
+  EditReplyDto,
+  LeaveReplyDto,
+  PreviewDto,
+  replyLimits,
+  StaffReplyDto,
+} from './comment.dto.js';
 import { longestReply } from './reply-settings.js';
 
 /**
@@ -24,6 +32,14 @@ export class ReplyInput {
 
   staffReply(fields: unknown): Promise<StaffReplyDto> {
     return this.read(StaffReplyDto, fields);
+  }
+
+  answer(fields: unknown): Promise<AnswerDto> {
+    return this.read(AnswerDto, fields);
+  }
+
+  editByStaff(fields: unknown): Promise<EditByStaffDto> {
+    return this.read(EditByStaffDto, fields);
   }
 
   async preview(fields: unknown): Promise<string> {

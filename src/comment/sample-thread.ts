@@ -85,5 +85,6 @@ function sampleComment(
     createdAt: at,
     publishedAt: published ? at : null,
     editedAt: null,
+    staffEditedAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ArticleQueries } from '../article/article.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
@@ -32,17 +32,25 @@ export class StaffReplies {
   /** Also where replies are closed to others. Throws ArticleMissing, ArticleWithdrawn, ParentUnavailable. */
   async leave(actor: Actor, slug: string, { comment: source, parentId }: StaffReplyDto): Promise<LeftStaffReply> {
     const article = await this.articles.forReplies(slug);
-    const reply = this.newReply(article.id, actor.name, source);
-    await this.db.transaction(async (tx) => {
-      await tx.insert(Comment, { ...reply, ...(await placeOf(tx, reply, parentId)) });
-      await this.audit.record(tx, { actor, action: 'comment.replied', subjectKind: 'comment', subjectId: reply.id });
-      await this.outbox.put(tx, commentMessages.published, { commentId: reply.id, articleId: article.id });
-    });
-    return { id: reply.id, url: `/comments/${reply.id}` };
+    return this.db.transaction((tx) => this.leaveIn(tx, actor, article.id, { comment: source, parentId }, newId()));
   }
 
-  private newReply(articleId: string, authorName: string, source: string): Comment {
-    const id = newId();
+  /** Joins the caller's transaction, as the comment `id`. Throws ParentUnavailable. */
+  async leaveIn(
+    tx: EntityManager,
+    actor: Actor,
+    articleId: string,
+    { comment: source, parentId }: StaffReplyDto,
+    id: string,
+  ): Promise<LeftStaffReply> {
+    const reply = this.newReply(id, articleId, actor.name, source);
+    await tx.insert(Comment, { ...reply, ...(await placeOf(tx, reply, parentId)) });
+    await this.audit.record(tx, { actor, action: 'comment.replied', subjectKind: 'comment', subjectId: id });
+    await this.outbox.put(tx, commentMessages.published, { commentId: id, articleId });
+    return { id, url: `/comments/${id}` };
+  }
+
+  private newReply(id: string, articleId: string, authorName: string, source: string): Comment {
     const now = this.clock.now();
     return {
       id,
@@ -67,6 +75,7 @@ export class StaffReplies {
       createdAt: now,
       publishedAt: now,
       editedAt: null,
+      staffEditedAt: null,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appealStates } from '../comment/appeal.view.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
-import { seenVersion } from './moderation.dto.js';
+import { seenVersion } from '../comment/comment.dto.js';
 
 export const appealDecisions = ['uphold', 'overturn'] as const;
 

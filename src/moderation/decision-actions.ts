@@ -10,6 +10,9 @@ export const actionOf: Readonly<Record<Decision, string>> = {
   restore: 'comment.restored',
 };
 
+/** How a moderator's change of the words stands there; `comment.edited` is its author's own. */
+export const editedAction = 'comment.edited-by-staff';
+
 /** How the taking back of an act stands there. */
 export const undoneAction = 'comment.act-undone';
 

@@ -32,11 +32,25 @@ export class Decisions {
   }
 
   /** Joins the caller's transaction, with a reason that fits. Throws as `decide` does, but StaleVersion for AlreadyDecided. */
-  async decideIn(tx: EntityManager, actor: Actor, commentId: string, dto: DecideDto): Promise<Decided> {
+  async decideIn(
+    tx: EntityManager,
+    actor: Actor,
+    commentId: string,
+    dto: DecideDto,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Decided> {
     const { decision, version, reason = null, code = null } = dto;
     const told = await this.told(tx, commentId, dto);
     const moved = await this.moves.move(tx, { commentId, decision, version, ...told });
-    const detail = { from: moved.from, to: moved.to, version: moved.version, reason, code, before: moved.before };
+    const detail = {
+      from: moved.from,
+      to: moved.to,
+      version: moved.version,
+      reason,
+      code,
+      before: moved.before,
+      ...more,
+    };
     const act = await this.traces.leave(tx, actor, commentId, actionOf[decision], detail);
     return { id: commentId, status: moved.to, version: moved.version, decision, act };
   }

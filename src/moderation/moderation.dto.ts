@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { seenVersion } from '../comment/comment.dto.js';
 import { decisions, queueViews } from '../comment/comment.view.js';
 import { queueSearch } from '../comment/search/search.dto.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
-
-/** `version` is the one that the moderator saw; a form sends it as text. */
-export const seenVersion = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number),
-  ])
-  .pipe(z.number().int().min(1).max(1_000_000_000));
 
 export const DecideDto = z.strictObject({
   decision: z.enum(decisions, { error: `decision is one of ${decisions.join(', ')}.` }),
@@ -31,8 +21,6 @@ export const UndoDto = z.strictObject({
 });
 export type UndoDto = z.infer<typeof UndoDto>;
 
-export const UndoFormDto = UndoDto.extend({ back: z.enum(queueViews).default('held') });
-
 export const QueueQueryDto = z.strictObject({
   status: z.enum(queueViews, { error: `status is one of ${queueViews.join(', ')}.` }).default('held'),
   q: queueSearch().optional(),
@@ -43,6 +31,9 @@ export type QueueQueryDto = z.infer<typeof QueueQueryDto>;
 
 /** The page's own address; `decided` names the comment that was just decided about, so that it can offer to undo. */
 export const QueuePageQueryDto = QueueQueryDto.extend({ decided: uuid().optional() });
+export const CommentPageQueryDto = z.strictObject({ done: z.literal('1').optional() });
+export type CommentPageQueryDto = z.infer<typeof CommentPageQueryDto>;
+
 export type QueuePageQueryDto = z.infer<typeof QueuePageQueryDto>;
 
 /** `takeOver` takes it out of somebody else's hand. */

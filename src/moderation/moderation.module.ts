@@ -10,6 +10,7 @@ import { ActsController } from './acts.controller.js';
 import { AppealDecisions } from './appeal-decisions.service.js';
 import { AppealsAtDesk } from './appeals-at-desk.queries.js';
 import { AppealsController } from './appeals.controller.js';
+import { Answers } from './answers.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
@@ -20,6 +21,7 @@ import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.queries.js';
 import { DeskEventsController } from './desk-events.controller.js';
 import { DeskNews } from './desk-news.js';
+import { Edits } from './edits.service.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
 import { LiveDesk } from './live-desk.js';
 import { ModerationLogController } from './moderation-log.controller.js';
@@ -56,11 +58,13 @@ import { WaitingNotice } from './waiting-notice.js';
     ActsAbout,
     AppealDecisions,
     AppealsAtDesk,
+    Answers,
     ClaimQueries,
     Claims,
     Decisions,
     DeclineReasons,
     DeskNews,
+    Edits,
     LiveDesk,
     PersonComments,
     QueueQueries,
@@ -72,12 +76,14 @@ import { WaitingNotice } from './waiting-notice.js';
   ],
   exports: [
     ActsAbout,
+    Answers,
     AppealDecisions,
     AppealsAtDesk,
     Claims,
     Decisions,
     DeclineReasons,
     PersonComments,
+    Edits,
     QueueQueries,
     Undo,
   ],

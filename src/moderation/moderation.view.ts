@@ -14,18 +14,27 @@ import { type CommentClaim } from './comment-claim.entity.js';
 
 export { decisionOf } from './decision-actions.js';
 
-export interface Decided {
+/** How a comment stands after an act about it. */
+export interface Acted {
   readonly id: string;
   readonly status: CommentStatus;
-  /** The version to name in the next decision. */
+  /** The version to name in the next act. */
   readonly version: number;
-  readonly decision: Decision;
   /** The number of the entry in the record, by which it can be taken back. */
   readonly act: string;
 }
 
+export interface Decided extends Acted {
+  readonly decision: Decision;
+}
+
+/** Let through and answered; `url` is a path. */
+export interface Answered extends Decided {
+  readonly reply: { readonly id: string; readonly url: string };
+}
+
 /** An act that was taken back. */
-export interface Undone extends Omit<Decided, 'decision'> {
+export interface Undone extends Acted {
   /** What it was, as the record says it. */
   readonly undone: string;
 }
@@ -118,10 +127,12 @@ export function toWholeQueueItem(
 ) {
   return {
     ...toQueueItem(row, absolute),
-    versions: versions.map(({ version, source, replacedAt }) => ({
+    versions: versions.map(({ version, source, replacedAt, by, reason }) => ({
       version,
       source,
       replacedAt: replacedAt.toISOString(),
+      by,
+      reason,
     })),
   };
 }

@@ -7,6 +7,7 @@ import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js
 import { stillStanding } from '../platform/audit/what-stands.js';
 import { ActTraces } from './act-traces.js';
 import { actsAmong } from './acts-about.queries.js';
+import { Decisions } from './decisions.service.js';
 import { undoneAction, versionMadeBy } from './decision-actions.js';
 import { ActMissing, ActNotUndoable, ActOvertaken } from './moderation.errors.js';
 import { type Undone } from './moderation.view.js';
@@ -17,6 +18,7 @@ export class Undo {
   constructor(
     private readonly db: DataSource,
     private readonly comments: CommentUndo,
+    private readonly decisions: Decisions,
     private readonly traces: ActTraces,
     private readonly record: AuditQueries,
   ) {}
@@ -27,8 +29,16 @@ export class Undo {
       return await this.db.transaction((tx) => this.takeBackIn(tx, actor, commentId, actId));
     } catch (error) {
       if (!(error instanceof StaleVersion || error instanceof CommentGone)) throw error;
-      throw new ActOvertaken(cameAfter(await this.record.about('comment', commentId), actId));
+      throw new ActOvertaken(await this.cameAfter(commentId, actId));
     }
+  }
+
+  /** Also what was done to an answer that came with the act. */
+  private async cameAfter(commentId: string, actId: string): Promise<AuditLine[]> {
+    const lines = await this.record.about('comment', commentId);
+    const answer = answerOf(lines.find(({ id }) => id === actId));
+    const aboutAnswer = answer === null ? [] : actsAmong(await this.record.about('comment', answer));
+    return [...cameAfter(lines, actId), ...aboutAnswer];
   }
 
   /** What the record says is believed only once the comment is found, locked, as the newest act left it. */
@@ -40,7 +50,8 @@ export class Undo {
     const came = cameAfter(lines, actId);
     if (came.length > 0) throw new ActOvertaken(came);
     const newest = actsAmong(lines).at(-1) ?? act;
-    const put = await this.comments.putBack(tx, commentId, act.detail.before, versionMadeBy(newest) ?? 0);
+    const put = await this.comments.putBack(tx, commentId, act.detail.before, versionMadeBy(newest) ?? 0, actor.name);
+    await this.takeAnswerBack(tx, actor, answerOf(act));
     const undone = await this.traces.leave(tx, actor, commentId, undoneAction, {
       ...put,
       undid: act.id,
@@ -48,6 +59,15 @@ export class Undo {
     });
     return { id: commentId, status: put.to, version: put.version, undone: act.action, act: undone };
   }
+
+  /** The answer that came with an approval goes with it, as it was left. Throws StaleVersion. */
+  private async takeAnswerBack(tx: EntityManager, actor: Actor, answerId: string | null): Promise<void> {
+    if (answerId !== null) await this.decisions.decideIn(tx, actor, answerId, { decision: 'trash', version: 1 });
+  }
+}
+
+function answerOf(act: AuditLine | undefined): string | null {
+  return typeof act?.detail.reply === 'string' ? act.detail.reply : null;
 }
 
 /** Acts that came after one and still stand, oldest first; of an act that was taken back, that. */

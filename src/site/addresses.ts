@@ -112,6 +112,16 @@ export function restorationsPath(version: number): string {
   return `${rulesVersionsPath}/${version}/restorations`;
 }
 
+/** Changes the words of a comment. */
+export function editsPath(id: string): string {
+  return `${moderatedCommentPath(id)}/edits`;
+}
+
+/** Lets a comment through and answers it. */
+export function answersPath(id: string): string {
+  return `${moderatedCommentPath(id)}/answers`;
+}
+
 /** Takes an act about a comment back. */
 export function undoPath(id: string): string {
   return `${moderatedCommentPath(id)}/undo`;

@@ -39,7 +39,10 @@ export function Comment({ comment, answers, setting }: CommentProps) {
         <a class="when" href={commentPath(comment.id)}>
           <Moment at={comment.createdAt} say={t.moment} />
         </a>{' '}
-        {comment.editedAt && <span class="edited">{t.edited({ moment: t.moment(comment.editedAt) })}</span>}
+        {comment.editedAt && <span class="edited">{t.edited({ moment: t.moment(comment.editedAt) })}</span>}{' '}
+        {comment.editedByModeratorAt && (
+          <span class="edited">{t.editedByModerator({ moment: t.moment(comment.editedByModeratorAt) })}</span>
+        )}
       </header>
       <Markup class="prose" of={comment.html} />
       {setting.replyHref && (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
 export interface FieldProps {
-  /** Also the control's id, so that an error summary can point at it. */
   readonly name: string;
+  /** Of the control, where its name stands twice on a page; else the name, so that an error summary can point at it. */
+  readonly id?: string;
   readonly label: string;
   readonly required?: boolean;
   /** Sentences about what is wrong; empty when nothing is. */
@@ -23,15 +24,24 @@ export interface TiedAttributes {
 }
 
 /** One labelled control of a form with everything that is said about it. */
-export function Field({ name, label, required = false, faults = [], describedBy, hint, children }: FieldProps) {
-  const faultId = `${name}-fault`;
-  const hintId = `${name}-hint`;
+export function Field({
+  name,
+  id = name,
+  label,
+  required = false,
+  faults = [],
+  describedBy,
+  hint,
+  children,
+}: FieldProps) {
+  const faultId = `${id}-fault`;
+  const hintId = `${id}-hint`;
   const texts = [faults.length > 0 && faultId, hint && hintId, describedBy].filter(Boolean);
   return (
     <div class="field">
       {/* On a line of its own where nothing is styled: w3m sets a label beside a textarea at the foot of it. */}
       <div>
-        <label for={name}>
+        <label for={id}>
           {label}
           {required && (
             <>
@@ -48,7 +58,7 @@ export function Field({ name, label, required = false, faults = [], describedBy,
         </p>
       )}
       {children({
-        id: name,
+        id,
         name,
         required,
         'aria-invalid': faults.length > 0 ? 'true' : undefined,

@@ -5,6 +5,7 @@ const deeds: Readonly<Record<string, readonly [before: string, after: string]>> 
   'comment.marked-spam': ['marked', ' as spam'],
   'comment.trashed': ['moved', ' to the trash'],
   'comment.restored': ['put', ' back'],
+  'comment.edited-by-staff': ['edited', ''],
   'comment.act-undone': ['took back what was done to', ''],
 };
 

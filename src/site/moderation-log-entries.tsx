@@ -1,6 +1,7 @@
 import { safeHref } from '../platform/http/safe-href.js';
 import { Moment } from './moment.js';
 import { messagesFor } from './messages/messages.js';
+import { UndoAct } from './moderation-undo.js';
 import { type Undo, UndoForm } from './staff-setting-undo.js';
 
 export interface LogEntryView {
@@ -15,7 +16,12 @@ export interface LogEntryView {
   readonly change: Change | null;
   readonly why: string | null;
   /** The form that takes it back; null where that is not for here, or for them. */
-  readonly undo: Undo | null;
+  readonly undo: Undo | UndoneAct | null;
+}
+
+export interface UndoneAct {
+  readonly comment: string;
+  readonly act: string;
 }
 
 export interface Change {
@@ -62,7 +68,7 @@ function LogEntry({ entry }: { entry: LogEntryView }) {
       <td role="cell">
         {inWords(entry.action)}
         {entry.change && <Changed {...entry.change} />}
-        {entry.undo && <UndoForm {...entry.undo} />}
+        {entry.undo && <TakeBack undo={entry.undo} />}
       </td>
       <td role="cell">{href === null ? about : <a href={href}>{about}</a>}</td>
       <td role="cell" dir="auto">
@@ -70,6 +76,10 @@ function LogEntry({ entry }: { entry: LogEntryView }) {
       </td>
     </tr>
   );
+}
+
+function TakeBack({ undo }: { undo: Undo | UndoneAct }) {
+  return 'act' in undo ? <UndoAct commentId={undo.comment} act={undo.act} back="here" /> : <UndoForm {...undo} />;
 }
 
 export function Changed({ from, to }: Change) {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { type FastifyReply } from 'fastify';
 import { May } from '../account/abilities.js';
 import { Decisions } from '../moderation/decisions.service.js';
-import { DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
+import { CommentPageQueryDto, DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
@@ -37,8 +37,13 @@ export class ModerationPagesController {
   @Get('comments/:id')
   @Header('content-type', html)
   @Header('cache-control', 'no-store')
-  comment(@Param('id', IdPipe) id: string, @CurrentActor() staff: Visitor) {
-    return this.pages.commentPage(staff, id);
+  async comment(
+    @Param('id', IdPipe) id: string,
+    @Query(new InputPipe(CommentPageQueryDto)) { done }: CommentPageQueryDto,
+    @CurrentActor() staff: Visitor,
+  ) {
+    const notice = done === undefined ? null : await this.pages.noticeAfter(staff, id);
+    return this.pages.commentPage(staff, id, { notice });
   }
 
   @May('read-the-log')

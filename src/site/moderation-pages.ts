@@ -16,11 +16,12 @@ import { InvalidInput } from '../platform/domain-error.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { bansPath, moderatedCommentPath, withQuery } from './addresses.js';
 import { type EmailRevealView, notRevealed } from './moderation-email-reveal.js';
-import { moderationCommentPage, type UnsentReply } from './moderation-comment-page.js';
+import { moderationCommentPage } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
 import { moderationLogPage } from './moderation-log-page.js';
 import { type Changed, type Notice, type Overtaken } from './moderation-notice.js';
 import { moderationQueuePage } from './moderation-queue-page.js';
+import { type UntakenAct } from './moderation-untaken.js';
 import { type UnmadeDecision } from './decisions.js';
 import { type QueueItemView } from './queue-item.js';
 import { toSettingEntry } from './staff-setting-entry.js';
@@ -69,7 +70,7 @@ export class ModerationPages {
   async commentPage(
     staff: Visitor,
     id: string,
-    { unsent = null, unmade = null, email = notRevealed }: NotTaken = {},
+    { untaken = null, unmade = null, notice = null, email = notRevealed }: NotTaken = {},
   ): Promise<string> {
     const [row, versions, history, reasons, site] = await Promise.all([
       this.queue.row(staff, id),
@@ -78,15 +79,16 @@ export class ModerationPages {
       this.reasons.all(),
       this.sites.site(),
     ]);
-    const entries = history.map((line) => toEntry(line));
+    const undoable = this.acts.undoable(history, row.comment.version);
+    const entries = history.map((line) => toEntry(line, line.id === undoable?.id));
     return moderationCommentPage(site, {
       staff,
       now: this.clock.now(),
       item: toItem(row, staff, reasons),
       versions,
       history: entries,
-      notice: null,
-      unsent,
+      notice,
+      untaken,
       unmade,
       email: may(staff.role, 'reveal-emails') && row.comment.email !== '' ? email : null,
     });
@@ -101,7 +103,7 @@ export class ModerationPages {
     ]);
     const mayUndo = (line: AuditLine) => may(staff.role, 'change-settings') && last.get(line.subjectId)?.id === line.id;
     const entries = items.map((line) =>
-      line.subjectKind === 'setting' ? toSettingEntry(line, mayUndo(line)) : toEntry(line),
+      line.subjectKind === 'setting' ? toSettingEntry(line, mayUndo(line)) : toEntry(line, false),
     );
     return moderationLogPage(site, { staff, entries, after, next, head });
   }
@@ -175,7 +177,8 @@ export class ModerationPages {
 
 /** What a moderator sent with the page and nobody could take. */
 interface NotTaken {
-  readonly unsent?: UnsentReply | null;
+  readonly untaken?: UntakenAct | null;
+  readonly notice?: Notice | null;
   readonly unmade?: UnmadeDecision | null;
   readonly email?: EmailRevealView;
 }
@@ -213,7 +216,7 @@ function aboutPath({ subjectKind, subjectId }: AuditLine): string | null {
   return subjectKind === 'comment' ? moderatedCommentPath(subjectId) : null;
 }
 
-function toEntry(line: AuditLine): LogEntryView {
+function toEntry(line: AuditLine, undoable: boolean): LogEntryView {
   const { reason } = line.detail;
   return {
     id: line.id,
@@ -226,6 +229,6 @@ function toEntry(line: AuditLine): LogEntryView {
     },
     change: null,
     why: typeof reason === 'string' ? reason : null,
-    undo: null,
+    undo: undoable ? { comment: line.subjectId, act: line.id } : null,
   };
 }

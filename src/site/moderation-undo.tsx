@@ -5,8 +5,8 @@ export interface UndoActProps {
   readonly commentId: string;
   /** The number of the act in the record. */
   readonly act: string;
-  /** The tab of the queue that the answer leads back to. */
-  readonly back: QueueView;
+  /** Where the answer leads: a tab of the queue, or the page of the reply. */
+  readonly back: QueueView | 'here';
   /** What it takes back, for whoever cannot see what stands beside it. */
   readonly label?: string;
 }

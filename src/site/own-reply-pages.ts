@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { AppealQueries } from '../comment/appeals.queries.js';
 import { CommentMissing } from '../comment/comment.errors.js';
+import { EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { EmailReveals } from '../comment/email-reveals.service.js';
 import { OwnReplyQueries } from '../comment/own-reply.queries.js';
 import { DeclineReasons } from '../moderation/decline-reasons.queries.js';
@@ -25,6 +26,7 @@ export class OwnReplyPages {
     private readonly emails: EmailReveals,
     private readonly appeals: AppealQueries,
     private readonly articles: ArticleQueries,
+    private readonly versions: EarlierVersions,
     private readonly reasons: DeclineReasons,
     private readonly sites: Sites,
   ) {}
@@ -32,9 +34,10 @@ export class OwnReplyPages {
   /** Throws CommentMissing for a link that is not right, or not any more. */
   async status(id: string, token: string, { edit = null, appeal = null }: NotTaken = {}): Promise<string> {
     const reply = await this.own.open(id, token);
-    const [[article], reveals, declined, standing] = await Promise.all([
+    const [[article], reveals, versions, declined, standing] = await Promise.all([
       this.articles.byIds([reply.articleId]),
       this.emails.of(id),
+      this.versions.of(id),
       reply.code === null ? null : this.reasons.named(reply.code),
       this.appeals.own(id),
     ]);
@@ -43,6 +46,7 @@ export class OwnReplyPages {
       reply,
       article,
       declined,
+      versions,
       path: ownReplyPath(id, token),
       reveals,
       until: this.own.openUntil(token),

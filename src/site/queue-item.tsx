@@ -99,7 +99,7 @@ function Website({ url }: { url: string }) {
 function Changed({ comment: { id, earlierVersions } }: { comment: ModeratedComment }) {
   return (
     <p class="changed">
-      Its author has changed it {earlierVersions === 1 ? 'once' : `${earlierVersions} times`}.{' '}
+      It was changed {earlierVersions === 1 ? 'once' : `${earlierVersions} times`}.{' '}
       <a href={`${moderatedCommentPath(id)}#earlier-heading`}>What it said before</a>
     </p>
   );

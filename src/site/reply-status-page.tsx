@@ -8,6 +8,7 @@ import { messagesFor } from './messages/messages.js';
 import { Moment } from './moment.js';
 import { AppealOwnReply } from './own-appeal.js';
 import { EditOwnReply, EditTooLate, WithdrawOwnReply } from './own-reply-forms.js';
+import { StaffEdits } from './own-reply-edits.js';
 import { inOwnLanguage, page } from './page.js';
 import type { ReplyStatusPageView } from './reply-status-view.js';
 import type { Site } from './site.js';
@@ -37,6 +38,7 @@ export function replyStatusPage(site: Site, view: ReplyStatusPageView): string {
         </p>
       )}
       {reply.status !== 'withdrawn' && <OwnWords view={view} t={t} />}
+      <StaffEdits versions={view.versions} t={t} />
       <AddressSeen view={view} t={t} />
       <p>
         <a href={article.path}>{t.backToArticle}</a>

@@ -5,6 +5,8 @@ import { CommentModule } from '../comment/comment.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { ErrorPages } from '../platform/http/error-pages.js';
 import { ShareModule } from '../share/share.module.js';
+import { ActForms } from './act-forms.js';
+import { ActsPageController } from './acts-page.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { AvatarsController } from './avatars.controller.js';
 import { ClaimsPageController } from './claims-page.controller.js';
@@ -43,11 +45,11 @@ import { StaffRepliesPageController } from './staff-replies-page.controller.js';
 import { StaffSettingsController } from './staff-settings.controller.js';
 import { StaffSettingsPages } from './staff-settings-pages.js';
 import { ThreadsOnPage } from './threads-on-page.js';
-import { UndoPageController } from './undo-page.controller.js';
 
 @Module({
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
   controllers: [
+    ActsPageController,
     AssetsController,
     AvatarsController,
     BansPagesController,
@@ -72,10 +74,10 @@ import { UndoPageController } from './undo-page.controller.js';
     StaffPagesController,
     StaffRepliesPageController,
     StaffSettingsController,
-    UndoPageController,
   ],
   providers: [
     ModerationAppealsPages,
+    ActForms,
     ModerationPages,
     OwnReplyPages,
     PeoplePages,

@@ -37,8 +37,9 @@ export class StaffRepliesPageController {
       return reply.code(303).header('location', url).send();
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      const unsent = { typed: readForm(fields).draft.comment, faults: error.faults };
-      const page = await this.pages.commentPage(staff, id, { unsent });
+      const words = readForm(fields).draft.comment;
+      const untaken = { act: 'answer', words, why: '', faults: error.faults } as const;
+      const page = await this.pages.commentPage(staff, id, { untaken });
       return reply.code(422).type('text/html; charset=utf-8').send(page);
     }
   }

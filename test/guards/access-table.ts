@@ -84,6 +84,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/comments/:id/claim': moderators,
   'POST /moderation/comments/:id/release': moderators,
   'POST /moderation/comments/:id/replies': moderators,
+  'POST /moderation/comments/:id/edits': moderators,
+  'POST /moderation/comments/:id/answers': moderators,
   'POST /moderation/comments/:id/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
 
@@ -140,6 +142,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/v1/moderation/comments/:id/decisions': moderators,
   'POST /api/v1/moderation/comments/:id/claim': moderators,
   'DELETE /api/v1/moderation/comments/:id/claim': moderators,
+  'POST /api/v1/moderation/comments/:id/edits': moderators,
+  'POST /api/v1/moderation/comments/:id/answers': moderators,
   'POST /api/v1/moderation/comments/:id/undo': moderators,
   'POST /api/v1/moderation/comments/:id/email-reveals': editors,
   'GET /api/v1/moderation/events': moderators,

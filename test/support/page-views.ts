@@ -65,6 +65,7 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     html: asSafeHtml('<p dir="auto">Said.</p>'),
     createdAt: at,
     editedAt: at,
+    editedByModeratorAt: at,
   };
 }
 

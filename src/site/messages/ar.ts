@@ -47,6 +47,7 @@ export const ar = translation({
   newestFirst: 'الأحدث أولًا',
   staffBadge: 'هيئة التحرير',
   edited: 'عُدّل في {moment}',
+  editedByModerator: 'عدّله المشرفون في {moment}',
   removed: 'أُزيل هذا التعليق، وبقيت الردود عليه.',
   reply: 'ردّ',
   replyTo: 'ردّ على {name}',
@@ -195,6 +196,12 @@ export const ar = translation({
     private: 'فيه أمور خاصّة بأحد الناس.',
     unlawful: 'لا يجوز لنا نشره، فقد يكون مخالفًا للقانون.',
     repeated: 'قيل هذا هنا من قبل.',
+  },
+  staffEdits: {
+    title: 'عدّل المشرفون ردّك',
+    text: 'يرى القرّاء أنه عُدّل. وما غيّره المشرفون وسببه مذكوران هنا.',
+    until: 'كان نصّه حتى {moment}',
+    takenBack: 'ألغى المشرفون التعديل. كان نصّه حتى {moment}',
   },
   addressSeen: {
     title: 'اطُّلع على عنوان بريدك',

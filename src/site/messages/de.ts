@@ -48,6 +48,7 @@ export const de = translation({
   newestFirst: 'Neueste zuerst',
   staffBadge: 'Redaktion',
   edited: 'bearbeitet am {moment}',
+  editedByModerator: 'von der Moderation bearbeitet am {moment}',
   removed: 'Dieser Kommentar wurde entfernt. Die Antworten darauf bleiben.',
   reply: 'Antworten',
   replyTo: '{name} antworten',
@@ -234,6 +235,12 @@ export const de = translation({
     private: 'Darin steht Privates über jemanden.',
     unlawful: 'Wir dürfen es nicht veröffentlichen, weil es gegen ein Gesetz verstoßen könnte.',
     repeated: 'Das wurde hier schon gesagt.',
+  },
+  staffEdits: {
+    title: 'Die Moderation hat Ihren Kommentar bearbeitet',
+    text: 'Leser sehen, dass er bearbeitet wurde. Was die Moderation geändert hat und warum, steht hier.',
+    until: 'Bis {moment} stand dort',
+    takenBack: 'Die Moderation hat die Bearbeitung zurückgenommen. Bis {moment} stand dort',
   },
   addressSeen: {
     title: 'Ihre Adresse wurde angesehen',

@@ -49,6 +49,7 @@ export const en = {
   newestFirst: 'Newest first',
   staffBadge: 'Staff',
   edited: 'edited {moment}',
+  editedByModerator: 'edited by a moderator {moment}',
   removed: 'This comment was removed. Its replies stay.',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
@@ -230,6 +231,12 @@ export const en = {
     private: 'It tells private things about somebody.',
     unlawful: 'We may not publish it, because it may break the law.',
     repeated: 'It has been said here already.',
+  },
+  staffEdits: {
+    title: 'A moderator edited your reply',
+    text: 'Readers see that it was edited. What a moderator changed, and why, stands here.',
+    until: 'Until {moment} it said',
+    takenBack: 'A moderator took the edit back. Until {moment} it said',
   },
   addressSeen: {
     title: 'Your address was looked at',

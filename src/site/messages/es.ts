@@ -49,6 +49,7 @@ export const es = translation({
   newestFirst: 'Primero los más recientes',
   staffBadge: 'Redacción',
   edited: 'editado el {moment}',
+  editedByModerator: 'editado por la moderación el {moment}',
   removed: 'Este comentario se ha retirado. Sus respuestas permanecen.',
   reply: 'Responder',
   replyTo: 'Responder a {name}',
@@ -235,6 +236,12 @@ export const es = translation({
     private: 'Cuenta cosas privadas de alguien.',
     unlawful: 'No podemos publicarlo, porque podría infringir la ley.',
     repeated: 'Eso ya se ha dicho aquí.',
+  },
+  staffEdits: {
+    title: 'La moderación ha editado su comentario',
+    text: 'Los lectores ven que se ha editado. Aquí consta qué cambió la moderación y por qué.',
+    until: 'Hasta el {moment} decía',
+    takenBack: 'La moderación ha deshecho la edición. Hasta el {moment} decía',
   },
   addressSeen: {
     title: 'Se ha consultado su dirección',

@@ -52,6 +52,7 @@ export const fr = translation({
   newestFirst: 'Les plus récents d’abord',
   staffBadge: 'Rédaction',
   edited: 'modifié le {moment}',
+  editedByModerator: 'modifié par la modération le {moment}',
   removed: 'Ce commentaire a été retiré. Ses réponses restent.',
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',
@@ -244,6 +245,12 @@ export const fr = translation({
     private: 'Il révèle des choses privées sur quelqu’un.',
     unlawful: 'Nous ne pouvons pas le publier, car il pourrait enfreindre la loi.',
     repeated: 'Cela a déjà été dit ici.',
+  },
+  staffEdits: {
+    title: 'La modération a modifié votre commentaire',
+    text: 'Les lecteurs voient qu’il a été modifié. Ce que la modération a changé, et pourquoi, est indiqué ici.',
+    until: 'Jusqu’au {moment}, il disait',
+    takenBack: 'La modération a annulé la modification. Jusqu’au {moment}, il disait',
   },
   addressSeen: {
     title: 'Votre adresse a été consultée',

@@ -45,6 +45,7 @@ export const zh = translation({
   newestFirst: '最新在前',
   staffBadge: '编辑部',
   edited: '编辑于{moment}',
+  editedByModerator: '管理员编辑于{moment}',
   removed: '这条评论已被移除，它的回复仍保留。',
   reply: '回复',
   replyTo: '回复{name}',
@@ -181,6 +182,12 @@ export const zh = translation({
     private: '内容透露了他人的隐私。',
     unlawful: '内容可能违法，我们不能发表。',
     repeated: '这里已经有人说过同样的内容。',
+  },
+  staffEdits: {
+    title: '管理员编辑了您的回复',
+    text: '读者会看到它经过编辑。管理员改了什么、为什么改，都写在这里。',
+    until: '{moment}之前的内容',
+    takenBack: '管理员撤销了编辑。{moment}之前的内容',
   },
   addressSeen: {
     title: '有人查看过您的邮箱地址',

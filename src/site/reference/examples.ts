@@ -63,6 +63,7 @@ export const exampleThreadPage = {
       html: '<p>My grandfather kept it.</p>',
       createdAt: '2026-03-02T09:14:03.120Z',
       editedAt: null,
+      editedByModeratorAt: null,
       url: `https://blog.example/comments/${commentId}`,
       replyCount: 1,
       replies: {
@@ -120,7 +121,9 @@ export const exampleQueueItem = {
 
 export const exampleWholeQueueItem = {
   ...exampleQueueItem,
-  versions: [{ version: 1, source: 'My granfather kept it.', replacedAt: '2026-03-02T09:15:20.004Z' }],
+  versions: [
+    { version: 1, source: 'My granfather kept it.', replacedAt: '2026-03-02T09:15:20.004Z', by: null, reason: null },
+  ],
 };
 
 export const exampleOtherDecision = {

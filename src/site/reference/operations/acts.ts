@@ -1,8 +1,18 @@
 import { abilities } from '../../../account/abilities.js';
+import { ArticleWithdrawn } from '../../../article/article.errors.js';
+import { EditByStaffDto, AnswerDto } from '../../../comment/comment.dto.js';
+import { CommentGone, CommentMissing, DecisionChangesNothing } from '../../../comment/comment.errors.js';
 import { UndoDto } from '../../../moderation/moderation.dto.js';
-import { ActMissing, ActNotUndoable, ActOvertaken } from '../../../moderation/moderation.errors.js';
+import {
+  ActMissing,
+  ActNotUndoable,
+  ActOvertaken,
+  AlreadyDecided,
+  TakenByAnother,
+} from '../../../moderation/moderation.errors.js';
+import { exampleClaimBy, exampleOtherDecision } from '../examples.js';
 import { type Operation } from '../operation.js';
-import { Undone } from '../shapes/moderation.shapes.js';
+import { Acted, Answered, Undone } from '../shapes/moderation.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewUndo = UndoDto.register(shapes, {
@@ -10,10 +20,54 @@ const NewUndo = UndoDto.register(shapes, {
   fields: { act: 'Its number, as the answer to it, `history` of the comment and the log say.' },
 });
 
+const NewStaffEdit = EditByStaffDto.register(shapes, {
+  id: 'NewStaffEdit',
+  fields: {
+    comment: 'All of it, as it is to stand.',
+    reason: 'Its author reads it.',
+    version: 'The one that you looked at.',
+  },
+});
+
+const NewAnswer = AnswerDto.register(shapes, {
+  id: 'NewAnswer',
+  fields: { comment: 'The answer, in Markdown as readers write it.', version: 'The one that you looked at.' },
+});
+
+const refusedActs = [
+  new CommentMissing(),
+  new CommentGone(),
+  new AlreadyDecided(exampleOtherDecision),
+  new TakenByAnother(exampleClaimBy),
+];
+
 const exampleCame = { actor: 'Kim', action: 'comment.trashed', at: new Date('2026-03-02T09:22:10.310Z') };
 
 /** What moderators do to a reply besides deciding about it. */
 export const actOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/v1/moderation/comments/{id}/edits',
+    id: 'editComment',
+    summary: 'Edit the words of a reply',
+    description:
+      'Readers see `editedByModeratorAt`; its author reads on the page of the reply what it said before, and the reason. The former words stay in `versions`.',
+    access: [abilities.decide],
+    body: NewStaffEdit,
+    answer: { status: 201, description: 'It says something else now.', shape: Acted },
+    refusals: [...refusedActs],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/moderation/comments/{id}/answers',
+    id: 'approveAndAnswer',
+    summary: 'Approve a reply and answer it',
+    description: 'In one go: both stand, or neither. Taken back, the answer goes to the trash with the approval.',
+    access: [abilities['answer-as-staff']],
+    body: NewAnswer,
+    answer: { status: 201, description: 'Approved, and answered as staff.', shape: Answered },
+    refusals: [...refusedActs, new DecisionChangesNothing(), new ArticleWithdrawn()],
+  },
   {
     method: 'post',
     path: '/api/v1/moderation/comments/{id}/undo',

@@ -21,6 +21,9 @@ const words = {
   html: markup(),
   createdAt: moment(),
   editedAt: moment().nullable(),
+  editedByModeratorAt: moment()
+    .nullable()
+    .meta({ description: 'A moderator changed its words; its author reads what and why.' }),
   url: address(),
 };
 

@@ -44,7 +44,7 @@ export const QueueItem = z
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
     code: z.string().nullable().meta({ description: 'Of the last decline: one of the publisher’s reasons.' }),
-    earlierVersions: count().meta({ description: 'How often its author has changed it.' }),
+    earlierVersions: count().meta({ description: 'How often its words were changed.' }),
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
       .meta({ description: 'Of readers, open ones, oldest first; the first 20.' }),
@@ -58,8 +58,19 @@ export const QueueItem = z
 
 export const WholeQueueItem = QueueItem.extend({
   versions: z
-    .array(z.object({ version, source: z.string(), replacedAt: moment() }))
-    .meta({ description: 'What it said before its author changed it, the newest first.' }),
+    .array(
+      z.object({
+        version,
+        source: z.string(),
+        replacedAt: moment(),
+        by: z.string().nullable().meta({ description: 'The moderator who changed it; null where its author did.' }),
+        reason: z
+          .string()
+          .nullable()
+          .meta({ description: 'As its author reads it; null where an edit was taken back.' }),
+      }),
+    )
+    .meta({ description: 'What it said before somebody changed it, the newest first.' }),
 })
   .meta({ description: 'A reply, with what it said before.' })
   .register(shapes, { id: 'WholeQueueItem' });
@@ -79,6 +90,18 @@ export const QueueCounts = z
   .register(shapes, { id: 'QueueCounts' });
 
 const act = z.string().meta({ description: 'Digits: the entry in the log, and what an undo names.' });
+
+const standing = { id: id(), status: z.enum(commentStatuses), version, act };
+
+export const Acted = z
+  .object(standing)
+  .meta({ description: 'How a comment stands after an act about it.' })
+  .register(shapes, { id: 'Acted' });
+
+export const Answered = z
+  .object({ ...standing, decision: z.literal('approve'), reply: z.object({ id: id(), url: address() }) })
+  .meta({ description: 'Approved and answered in one go.' })
+  .register(shapes, { id: 'Answered' });
 
 export const Undone = z
   .object({ id: id(), status: z.enum(commentStatuses), version, undone: z.string(), act })
