@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { type ModeratedComment, type QueueView } from '../comment/comment.view.js';
+import { CommentMissing } from '../comment/comment.errors.js';
+import { CommentReach } from '../comment/comment-reach.queries.js';
 import { type EarlierVersion, EarlierVersions } from '../comment/earlier-versions.queries.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { QueueCounts } from '../comment/queue-counts.service.js';
@@ -20,6 +22,7 @@ export class QueueQueries {
     private readonly claims: ClaimQueries,
     private readonly histories: SenderHistories,
     private readonly queueCounts: QueueCounts,
+    private readonly reach: CommentReach,
   ) {}
 
   /** Throws InvalidInput for a search that is too wide. */
@@ -43,6 +46,19 @@ export class QueueQueries {
   /** These, in this order; for whoever asked within reach before. */
   async rows(actor: Actor, commentIds: readonly string[]): Promise<QueueRow[]> {
     return this.complete(actor, await this.comments.byIds(commentIds));
+  }
+
+  /** Null when it is not in this view (any more). */
+  async rowIn(actor: Actor, view: QueueView, commentId: string): Promise<QueueRow | null> {
+    const row = await this.reach
+      .assert(actor, commentId)
+      .then(() => this.row(actor, commentId))
+      .catch((error: unknown) => {
+        if (error instanceof CommentMissing) return null;
+        throw error;
+      });
+    const stands = view === 'reported' ? row?.comment.reports.length : row?.comment.status === view;
+    return stands ? row : null;
   }
 
   /** What it said before its author changed it, the newest first. */

@@ -34,7 +34,7 @@ export function articlePage(site: Site, view: ArticlePageView): string {
     description: article.excerpt,
     canonical: view.url,
     properties: previewOf(view, site),
-    scripted: true,
+    script: site.script,
   };
 
   return page(

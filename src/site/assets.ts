@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { littleScript } from './little-script.js';
+import { deskScript, littleScript } from './little-script.js';
 
 export interface Asset {
   /** Changes with the content, so that it may be cached for ever. */
@@ -16,6 +16,7 @@ export const assets = {
   reference: readAsset('reference.css', 'text/css; charset=utf-8'),
   icon: readAsset('icon.svg', 'image/svg+xml'),
   script: asset('riposte.js', 'text/javascript; charset=utf-8', littleScript()),
+  deskScript: asset('desk.js', 'text/javascript; charset=utf-8', deskScript()),
 } as const;
 
 function readAsset(file: string, contentType: string): Asset {

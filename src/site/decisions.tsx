@@ -70,7 +70,7 @@ interface DecisionFormProps extends Omit<DecisionsProps, 'decisions'> {
 
 function DecisionForm({ comment, decision, reasons, back, unmade = null }: DecisionFormProps) {
   return (
-    <form method="post" action={decisionsPath(comment.id)} class={decision} data-act={decision}>
+    <form method="post" action={decisionsPath(comment.id)} class={decision} data-act={decision} data-leaves>
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="version" value={comment.version} />
       <input type="hidden" name="back" value={back} />

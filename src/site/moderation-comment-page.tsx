@@ -6,6 +6,7 @@ import { EmailReveal, type EmailRevealView } from './moderation-email-reveal.js'
 import { KeptText } from './kept-text.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
 import { messagesFor } from './messages/messages.js';
+import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { EditWords, StaffReply } from './moderation-words.js';
 import type { UntakenAct } from './moderation-untaken.js';
@@ -38,7 +39,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
 
   return staffPage(
     site,
-    { title: untaken || unmade ? t.errorTitle({ title }) : title, staff, current: null },
+    { title: untaken || unmade ? t.errorTitle({ title }) : title, staff, current: null, scripted: true },
     <>
       <h1>
         Reply by <bdi>{comment.author.name}</bdi>
@@ -61,6 +62,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         <h2 id="history-heading">History</h2>
         <LogEntries caption="Newest first, in UTC" entries={history} />
       </section>
+      <LiveDesk staff={staff} now={now} view={comment.status} />
     </>,
   );
 }

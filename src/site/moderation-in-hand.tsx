@@ -18,7 +18,7 @@ export interface InHandProps {
 /** Says who has it, and takes it or lets it go. With script, whoever stays at a reply takes it without a word. */
 export function InHand({ commentId, claim, back }: InHandProps) {
   const take = (label: string, takeOver: boolean) => (
-    <form method="post" action={claimPath(commentId)}>
+    <form method="post" action={claimPath(commentId)} data-act="claim">
       <input type="hidden" name="back" value={back} />
       {takeOver && <input type="hidden" name="takeOver" value="on" />}
       <button type="submit" class="plain">
@@ -34,7 +34,7 @@ export function InHand({ commentId, claim, back }: InHandProps) {
         {claim.mine ? ' ' : ' has '}it in hand until <Until at={claim.until} />.
       </p>
       {claim.mine ? (
-        <form method="post" action={releasePath(commentId)}>
+        <form method="post" action={releasePath(commentId)} data-act="claim">
           <input type="hidden" name="back" value={back} />
           <button type="submit" class="plain">
             Let it go

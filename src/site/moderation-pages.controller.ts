@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { May } from '../account/abilities.js';
 import { Decisions } from '../moderation/decisions.service.js';
@@ -28,8 +28,10 @@ export class ModerationPagesController {
   @Header('cache-control', 'no-store')
   async queue(
     @Query(new InputPipe(QueuePageQueryDto)) { status, after, decided }: QueuePageQueryDto,
+    @Headers('prefer') prefer: string | undefined,
     @CurrentActor() staff: Visitor,
   ) {
+    if (prefer === 'return=minimal') return this.pages.answerPage(staff, status, decided ?? null);
     const notice = decided === undefined ? null : await this.pages.noticeAfter(staff, decided);
     return this.pages.queuePage(staff, status, after ?? null, notice);
   }

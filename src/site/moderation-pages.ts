@@ -16,6 +16,7 @@ import { InvalidInput } from '../platform/domain-error.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { bansPath, moderatedCommentPath, withQuery } from './addresses.js';
 import { type EmailRevealView, notRevealed } from './moderation-email-reveal.js';
+import { moderationAnswerPage } from './moderation-answer-page.js';
 import { moderationCommentPage } from './moderation-comment-page.js';
 import { type LogEntryView } from './moderation-log-entries.js';
 import { moderationLogPage } from './moderation-log-page.js';
@@ -64,6 +65,20 @@ export class ModerationPages {
       next,
       notice,
     });
+  }
+
+  /** What a decision led to, without the rest of the queue. Without `commentId`: the counts. */
+  async answerPage(staff: Visitor, status: QueueView, commentId: string | null): Promise<string> {
+    const [row, counts, notice, reasons, site] = await Promise.all([
+      commentId === null ? null : this.queue.rowIn(staff, status, commentId),
+      this.queue.counts(staff),
+      commentId === null ? null : this.noticeAfter(staff, commentId),
+      this.reasons.all(),
+      this.sites.site(),
+    ]);
+    const items = row ? [toItem(row, staff, reasons)] : [];
+    const now = this.clock.now();
+    return moderationAnswerPage(site, { staff, now, status, counts, items, after: null, next: null, notice });
   }
 
   /** Throws CommentMissing. */

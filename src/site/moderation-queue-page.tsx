@@ -1,6 +1,7 @@
 import type { QueueView } from '../comment/comment.view.js';
 import { appealsPath, queuePath, withQuery } from './addresses.js';
 import { statusLabels } from './decisions.js';
+import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { QueueItem, type QueueItemView } from './queue-item.js';
 import type { Site } from './site.js';
@@ -26,7 +27,7 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
   const { staff, status, items, notice, now } = view;
   return staffPage(
     site,
-    { title: `${statusLabels[status]} replies`, staff, current: 'queue' },
+    { title: `${statusLabels[status]} replies`, staff, current: 'queue', scripted: true },
     <>
       <h1>{statusLabels[status]} replies</h1>
       {notice && <ModerationNotice notice={notice} now={now} back={status} />}
@@ -43,6 +44,7 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
         </ol>
       )}
       <Turn view={view} />
+      <LiveDesk staff={staff} now={now} view={status} nothing={nothingIn[status]} />
     </>,
   );
 }
@@ -56,13 +58,19 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   trash: 'The trash is empty.',
 };
 
-function Tabs({ view }: { view: ModerationQueuePageView }) {
+export function Tabs({ view }: { view: ModerationQueuePageView }) {
+  const views = Object.keys(statusLabels) as QueueView[];
+  const following = views[(views.indexOf(view.status) + 1) % views.length];
   return (
     <nav class="tabs" aria-label="Replies by status">
       <ul>
-        {(Object.keys(statusLabels) as QueueView[]).map((status) => (
+        {views.map((status) => (
           <li key={status}>
-            <a href={pathOf(status)} aria-current={status === view.status ? 'page' : undefined}>
+            <a
+              href={pathOf(status)}
+              aria-current={status === view.status ? 'page' : undefined}
+              data-act={status === following ? 'next-view' : undefined}
+            >
               {statusLabels[status]}{' '}
               {view.counts[status] !== undefined && <span class="count">{view.counts[status]}</span>}
             </a>
@@ -81,7 +89,11 @@ function Turn({ view: { status, after, next } }: { view: ModerationQueuePageView
   return (
     <p class="turn">
       {after !== null && <a href={pathOf(status)}>First page</a>}
-      {next !== null && <a href={pathOf(status, next)}>Next page</a>}
+      {next !== null && (
+        <a href={pathOf(status, next)} rel="next">
+          Next page
+        </a>
+      )}
     </p>
   );
 }

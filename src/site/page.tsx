@@ -17,8 +17,8 @@ export interface PageHead {
   /** `<meta property>` pairs for previews (Open Graph). */
   readonly properties?: readonly (readonly [name: string, content: string])[];
   readonly stylesheets?: readonly string[];
-  /** The little script comes along. Whatever it does, the page does without it too. */
-  readonly scripted?: boolean;
+  /** A script comes along. Whatever it does, the page does without it too. */
+  readonly script?: string;
 }
 
 export interface PageFrame {
@@ -90,7 +90,7 @@ function Head({ site, head }: { site: Site; head: PageHead }) {
       {[site.stylesheet, ...(head.stylesheets ?? [])].map((path) => (
         <link key={path} rel="stylesheet" href={path} />
       ))}
-      {head.scripted && <script type="module" src={site.script} />}
+      {head.script && <script type="module" src={head.script} />}
     </head>
   );
 }

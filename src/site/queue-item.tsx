@@ -32,11 +32,17 @@ export interface QueueItemProps {
 export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
   const { comment, decisions, reasons, claim } = item;
   const taken = claim !== null && !claim.mine;
-  const authorId = `author-${comment.id}`;
+  const [authorId, textId] = [`author-${comment.id}`, `text-${comment.id}`];
   return (
-    <article class="case" id={`comment-${comment.id}`} aria-labelledby={authorId}>
+    <article
+      class="case"
+      id={`comment-${comment.id}`}
+      tabindex={-1}
+      aria-labelledby={authorId}
+      aria-describedby={textId}
+    >
       <Sender item={item} authorId={authorId} now={now} />
-      <Markup class="prose" of={comment.html} />
+      <Markup class="prose" id={textId} of={comment.html} />
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reasons comment={comment} />
       <Reports comment={comment} />
@@ -54,7 +60,7 @@ function Sender({ item, authorId, now }: { item: QueueItemView; authorId: string
         <b class="author" id={authorId}>
           <bdi>{comment.author.name}</bdi>
         </b>
-        <a class="when" href={moderatedCommentPath(comment.id)}>
+        <a class="when" href={moderatedCommentPath(comment.id)} data-act="open">
           <time datetime={comment.createdAt.toISOString()}>{ago(comment.createdAt, now)}</time>
         </a>
         <bdi>{comment.email}</bdi>

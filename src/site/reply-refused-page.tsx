@@ -41,7 +41,7 @@ export function replyRefusedPage(site: Site, view: ReplyRefusedPageView): string
 
   return page(
     site,
-    { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang, scripted: true },
+    { title: `${t.errorTitle({ title: words.title })} – ${site.name}`, lang, script: site.script },
     <div class="leaf" {...inOwnLanguage(t, lang)}>
       <h1>{words.title}</h1>
       <p class="standfirst" dir="auto">

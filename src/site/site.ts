@@ -5,4 +5,5 @@ export interface Site {
   readonly moderationStylesheet: string;
   readonly icon: string;
   readonly script: string;
+  readonly deskScript: string;
 }

@@ -33,6 +33,7 @@ export class Sites implements OnModuleInit {
       moderationStylesheet: assets.moderation.path,
       icon: assets.icon.path,
       script: assets.script.path,
+      deskScript: assets.deskScript.path,
     };
   }
 }

@@ -6,6 +6,7 @@ import { page } from './page.js';
 import type { Site } from './site.js';
 
 export interface StaffView {
+  readonly id: string;
   readonly name: string;
   readonly role: Role;
 }
@@ -13,14 +14,25 @@ export interface StaffView {
 export interface StaffPageHead {
   readonly title: string;
   readonly staff: StaffView;
+  /** The script of the desk comes along. */
+  readonly scripted?: boolean;
   readonly current: 'queue' | 'bans' | 'rules' | 'log' | 'settings' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
-export function staffPage(site: Site, { title, staff, current }: StaffPageHead, main: ComponentChildren): string {
+export function staffPage(
+  site: Site,
+  { title, staff, current, scripted = false }: StaffPageHead,
+  main: ComponentChildren,
+): string {
   return page(
     site,
-    { title: `${title} – ${site.name}`, lang: 'en', stylesheets: [site.moderationStylesheet] },
+    {
+      title: `${title} – ${site.name}`,
+      lang: 'en',
+      stylesheets: [site.moderationStylesheet],
+      ...(scripted && { script: site.deskScript }),
+    },
     <div class="desk">{main}</div>,
     { header: <Menu site={site} staff={staff} current={current} />, footer: <a href={frontPath}>To the front page</a> },
   );

@@ -40,7 +40,7 @@ import {
 export function everyPage(words: Words): Readonly<Record<string, string>> {
   const { text, url } = words;
   const site = siteNamed(text);
-  const staff = { name: text, role: 'admin' } as const;
+  const staff = { id: 's1', name: text, role: 'admin' } as const;
   const draft = { comment: text, name: text, email: text, website: text, remember: true, elapsed: '900' };
   const faults = (['comment', 'name', 'email', 'website', 'parentId'] as const).map((field) => ({
     field,

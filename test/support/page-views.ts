@@ -23,6 +23,7 @@ export const siteNamed = (name: string): Site => ({
   moderationStylesheet: '/assets/moderation.css',
   icon: '/assets/icon.svg',
   script: '/assets/riposte.js',
+  deskScript: '/assets/desk.js',
 });
 
 export const takesReplies: ReplyPolicy = {

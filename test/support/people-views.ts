@@ -26,7 +26,7 @@ function aBan({ text }: Words, ban: Partial<BanView> = {}): BanView {
 export function peoplePages(words: Words): Record<string, string> {
   const { text } = words;
   const site = siteNamed(text);
-  const staff = { name: text, role: 'moderator' } as const;
+  const staff = { id: 's1', name: text, role: 'moderator' } as const;
   const done = { says: text, undo: { action: '/moderation/bans/b1', does: 'lift' } };
   const faults = ['range', 'reason', 'days'].map((field) => ({ field, code: 'other', message: text }));
   const draft = { fields: { range: text, domain: text, reason: text, toAuthor: text }, faults };

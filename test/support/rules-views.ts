@@ -6,7 +6,7 @@ import { at, type Words } from './page-views.js';
 
 export function aRulesPage({ text }: Words): RulesPageView {
   return {
-    staff: { name: text, role: 'admin' },
+    staff: { id: 's1', name: text, role: 'admin' },
     rules: {
       version: 1,
       rules: firstRuleSet,
@@ -48,7 +48,7 @@ export function aRehearsal({ text }: Words): Rehearsal {
 export function aClassifierPage({ text }: Words): RulesClassifierPageView {
   const share = { share: 0.971, low: 0.94, high: 0.99 };
   return {
-    staff: { name: text, role: 'moderator' },
+    staff: { id: 's1', name: text, role: 'moderator' },
     state: {
       mode: 'watched',
       setting: { hold: 90, mark: 70, least: 50 },

@@ -1,0 +1,23 @@
+import type { ModerationQueuePageView } from './moderation-queue-page.js';
+import { Tabs } from './moderation-queue-page.js';
+import { ModerationNotice } from './moderation-notice.js';
+import { QueueItem } from './queue-item.js';
+import type { Site } from './site.js';
+import { staffPage } from './staff-page.js';
+
+/** The answer to a decision for a script that has the queue on its screen: what was done, the counts, and the reply if it is still in it. */
+export function moderationAnswerPage(site: Site, view: ModerationQueuePageView): string {
+  const { staff, status, items, notice, now } = view;
+  return staffPage(
+    site,
+    { title: 'Done', staff, current: 'queue' },
+    <>
+      <h1>Done</h1>
+      {notice && <ModerationNotice notice={notice} now={now} back={status} />}
+      <Tabs view={view} />
+      {items.map((item) => (
+        <QueueItem key={item.comment.id} item={item} now={now} back={status} />
+      ))}
+    </>,
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * The keys of the desk, one table for all of it. A form, link or field that carries `data-act` is sent, followed or entered by the
+ * key that stands here beside its name: in the reply that has the focus, or else on the page. A new act needs no script of its own.
+ */
+const acts = [
+  { act: 'approve', key: 'a', does: 'Approve' },
+  { act: 'decline', key: 'd', does: 'Decline: 1 to 9 says why, Tab leads to a sentence, Enter sends' },
+  { act: 'spam', key: 's', does: 'Spam' },
+  { act: 'trash', key: 't', does: 'Trash' },
+  { act: 'restore', key: 'b', does: 'Put back to what it was' },
+  { act: 'undo', key: 'u', does: 'Undo what was done last, then what was done before' },
+  { act: 'open', key: 'o', does: 'Open the reply; so does Enter' },
+  { act: 'reply', key: 'r', does: 'Answer' },
+  { act: 'edit', key: 'e', does: 'Edit' },
+  { act: 'pin', key: 'p', does: 'Pin, or unpin' },
+  { act: 'claim', key: 'c', does: 'Take it in hand, let it go, take it over' },
+  { act: 'search', key: '/', does: 'Search' },
+  { act: 'next-view', key: 'v', does: 'The next view' },
+] as const;
+
+/** What the script itself does. */
+const moves: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['j', '↓'], 'The next reply'],
+  [['k', '↑'], 'The one before'],
+];
+const others: typeof moves = [
+  [['Shift'], 'with a letter: at once, without a field first'],
+  [['Esc'], 'Out of a field, back to its reply; what you typed stays'],
+  [['?'], 'These keys'],
+];
+
+/** For the script: which act each key stands for. */
+export const actsByKey: Readonly<Record<string, string>> = Object.fromEntries(acts.map(({ act, key }) => [key, act]));
+
+/** Shown by `?` and by its button, which the script brings out: without script there are no keys. */
+export function KeyHelp() {
+  return (
+    <>
+      <p>
+        <button type="button" class="plain" id="keys-button" hidden>
+          Keys <kbd>?</kbd>
+        </button>
+      </p>
+      <dialog id="keys" aria-labelledby="keys-heading">
+        <h2 id="keys-heading">Keys</h2>
+        <dl>
+          {[...moves, ...acts.map(({ key, does }) => [[key], does] as const), ...others].map(([names, does]) => (
+            <div key={does}>
+              <dt>
+                {names.map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <p>
+            <input type="checkbox" id="keys-on" checked />
+            <label for="keys-on"> Use these keys on this device</label>
+          </p>
+          <button type="submit">Close</button>
+        </form>
+      </dialog>
+    </>
+  );
+}
