@@ -6,6 +6,8 @@ export const commentMessages = {
   edited: 'comment.edited',
   /** A published comment stopped being shown. */
   removed: 'comment.removed',
+  /** A reader has reported it. */
+  reported: 'comment.reported',
   /** Its author appeals against the decision that keeps it from being published. */
   appealed: 'comment.appealed',
 } as const;

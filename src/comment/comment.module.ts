@@ -85,6 +85,7 @@ import { OpenReports } from './open-reports.queries.js';
 import { QueueCounts } from './queue-counts.service.js';
 import { QueueSearch } from './search/queue-search.queries.js';
 import { SenderHistories } from './sender-histories.queries.js';
+import { WhatWaits } from './what-waits.queries.js';
 
 @Module({
   imports: [
@@ -179,6 +180,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     StaffReplies,
     Submissions,
     ThreadQueries,
+    WhatWaits,
   ],
   exports: [
     BanQueries,
@@ -217,6 +219,7 @@ import { SenderHistories } from './sender-histories.queries.js';
     SpokenRules,
     StaffReplies,
     ThreadQueries,
+    WhatWaits,
   ],
 })
 export class CommentModule {}

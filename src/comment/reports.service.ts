@@ -2,11 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/jobs/outbox.js';
 import { Allowances, type Claim } from '../platform/security/allowances.js';
 import { Sealer } from '../platform/security/sealer.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type ReportDto } from './comment.dto.js';
 import { CommentMissing, TooManyReports } from './comment.errors.js';
+import { commentMessages } from './comment.messages.js';
 import { CommentReport } from './comment-report.entity.js';
 import { ReportedComments } from './reported-comments.js';
 import { hideAfterReports } from './reply-settings.js';
@@ -27,6 +29,7 @@ export class Reports implements OnModuleInit {
     private readonly allowances: Allowances,
     private readonly settings: Settings,
     private readonly reported: ReportedComments,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -48,6 +51,7 @@ export class Reports implements OnModuleInit {
       if (comment.status !== 'published' && !hidden) throw new CommentMissing();
       const readerKey = this.sealer.digest('report', `${commentId} ${client}`);
       const isNew = await this.add(tx, { commentId, readerKey, reason, text: text ?? null });
+      if (isNew) await this.outbox.put(tx, commentMessages.reported, { commentId, articleId: comment.articleId });
       if (!isNew || hidden || threshold === 0) return;
       const open = await tx.countBy(CommentReport, { commentId, resolvedAt: IsNull() });
       if (open >= threshold) await this.reported.hide(tx, comment, open);

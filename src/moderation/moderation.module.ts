@@ -28,6 +28,15 @@ import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonComments } from './people.queries.js';
+import { NoticeChoice } from './notice-choice.entity.js';
+import { NoticeChoices } from './notice-choices.js';
+import { NoticeDeliveries } from './notice-deliveries.js';
+import { NoticeDue } from './notice-due.entity.js';
+import { NoticeNews } from './notice-news.js';
+import { NoticePost } from './notice-post.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesOff } from './notices-off.service.js';
+import { Notices } from './notices.service.js';
 import { QueueQueries } from './queue.queries.js';
 import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
@@ -38,7 +47,12 @@ import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CommentClaim]), AccountModule, ArticleModule, CommentModule],
+  imports: [
+    TypeOrmModule.forFeature([CommentClaim, NoticeChoice, NoticeDue]),
+    AccountModule,
+    ArticleModule,
+    CommentModule,
+  ],
   controllers: [
     ActsController,
     AppealsController,
@@ -50,6 +64,7 @@ import { WaitingNotice } from './waiting-notice.js';
     ModerationController,
     ModerationLogController,
     PeopleController,
+    NoticesController,
     RulesController,
     StaffRepliesController,
   ],
@@ -67,6 +82,12 @@ import { WaitingNotice } from './waiting-notice.js';
     Edits,
     LiveDesk,
     PersonComments,
+    NoticeChoices,
+    NoticeDeliveries,
+    NoticeNews,
+    NoticePost,
+    Notices,
+    NoticesOff,
     QueueQueries,
     Undo,
     WaitingDeliveries,
@@ -84,6 +105,8 @@ import { WaitingNotice } from './waiting-notice.js';
     DeclineReasons,
     PersonComments,
     Edits,
+    Notices,
+    NoticesOff,
     QueueQueries,
     Undo,
   ],

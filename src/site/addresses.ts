@@ -12,6 +12,7 @@ export const rehearsalsPath = `${rulesPath}/rehearsals`;
 export const classifierPath = `${rulesPath}/classifier`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
 export const bansPath = '/moderation/bans';
+export const noticesPath = '/staff/notices';
 export const settingsPath = '/staff/settings';
 
 export function replyPath(slug: string): string {

@@ -17,6 +17,7 @@ import { ModerationAppealsController } from './moderation-appeals.controller.js'
 import { ModerationAppealsPages } from './moderation-appeals-pages.js';
 import { ModerationPages } from './moderation-pages.js';
 import { ModerationPagesController } from './moderation-pages.controller.js';
+import { NoticesOffController } from './notices-off.controller.js';
 import { OwnAppealController } from './own-appeal.controller.js';
 import { OwnReplyController } from './own-reply.controller.js';
 import { OwnReplyPages } from './own-reply-pages.js';
@@ -40,6 +41,7 @@ import { ReportPages } from './report-pages.js';
 import { ShortLinksController } from './short-links.controller.js';
 import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
+import { StaffNoticesController } from './staff-notices.controller.js';
 import { StaffPagesController } from './staff-pages.controller.js';
 import { StaffRepliesPageController } from './staff-replies-page.controller.js';
 import { StaffSettingsController } from './staff-settings.controller.js';
@@ -58,7 +60,9 @@ import { ThreadsOnPage } from './threads-on-page.js';
     EmailRevealsPageController,
     ModerationAppealsController,
     ModerationPagesController,
+    NoticesOffController,
     OwnAppealController,
+    StaffNoticesController,
     OwnReplyController,
     PeoplePagesController,
     PublicArticlesController,

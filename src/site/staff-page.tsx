@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../account/abilities.js';
 import { type Role } from '../platform/http/route-access.js';
-import { bansPath, frontPath, logPath, queuePath, rulesPath, settingsPath, signOutPath } from './addresses.js';
+import {
+  bansPath,
+  frontPath,
+  logPath,
+  noticesPath,
+  queuePath,
+  rulesPath,
+  settingsPath,
+  signOutPath,
+} from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
 
@@ -16,7 +25,7 @@ export interface StaffPageHead {
   readonly staff: StaffView;
   /** The script of the desk comes along. */
   readonly scripted?: boolean;
-  readonly current: 'queue' | 'bans' | 'rules' | 'log' | 'settings' | null;
+  readonly current: 'queue' | 'bans' | 'rules' | 'log' | 'notices' | 'settings' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
@@ -66,6 +75,11 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
           <li>
             <a href={logPath} aria-current={current === 'log' ? 'page' : undefined}>
               Log
+            </a>
+          </li>
+          <li>
+            <a href={noticesPath} aria-current={current === 'notices' ? 'page' : undefined}>
+              Notices
             </a>
           </li>
           {may(staff.role, 'change-settings') && (

@@ -93,6 +93,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/appeals/:id/decisions': moderators,
   'POST /moderation/appeals/:id/undo': moderators,
 
+  'GET /staff/notices': moderators,
+  'POST /staff/notices': moderators,
+  'GET /notices/:id/off/:token': everybody,
+  'POST /notices/:id/off/:token': everybody,
+
   'GET /staff/settings': admins,
   'POST /staff/settings/:key': admins,
 
@@ -132,6 +137,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/articles/:slug': editors,
   'POST /api/v1/articles/:slug/publication': editors,
   'DELETE /api/v1/articles/:slug/publication': editors,
+
+  'GET /api/v1/staff/notices': moderators,
+  'PUT /api/v1/staff/notices': moderators,
 
   'GET /api/v1/settings': admins,
   'PUT /api/v1/settings/:key': admins,

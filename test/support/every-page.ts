@@ -9,6 +9,7 @@ import { moderationCommentPage } from '../../src/site/moderation-comment-page.js
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
 import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
 import { languages } from '../../src/site/messages/messages.js';
+import { noticesOffPage } from '../../src/site/notices-off-page.js';
 import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { replyStatusPage } from '../../src/site/reply-status-page.js';
@@ -22,6 +23,7 @@ import { peoplePages } from './people-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
+import { staffNoticesPage } from '../../src/site/staff-notices-page.js';
 import { staffSettingsPage } from '../../src/site/staff-settings-page.js';
 import {
   aLogEntry,
@@ -237,6 +239,10 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       items: [decidedAppeal],
       notice: { kind: 'decided', item: decidedAppeal },
     }),
+    notices: staffNoticesPage(site, { staff, how: 'each', was: 'count', fault: null }),
+    'notices, with a fault': staffNoticesPage(site, { staff, how: 'each', was: null, fault: text }),
+    'no more letters': noticesOffPage(site, { action: '/notices/s/off/t' }),
+    'no more letters, ended': noticesOffPage(site, { action: null }),
     'moderated comment': moderationCommentPage(site, {
       staff,
       now: at,

@@ -18,6 +18,8 @@ declare module 'fastify' {
      * `no-referrer`, and its own forms then come with `Origin: null`.
      */
     secretAddress?: boolean;
+    /** Whatever little comes with it, of whatever kind, is not read: a mail program sends a form of its own kind (RFC 8058). */
+    ignoresBody?: boolean;
     /** A page asks by itself, without anybody at it: that keeps no session alive. */
     unattended?: boolean;
     /** Which door it waits at; by method and access when left out. */

@@ -68,6 +68,7 @@ function planOf(request: FastifyRequest, rules: readonly BodyRule[]): FastifyReq
     return null;
   }
   if (contentType === undefined && contentEncoding === undefined && length === 0) return null;
+  if (request.routeOptions.config.ignoresBody && length !== null && length <= DROPPED_BYTES) return null;
   const plan = planFor(faceOfRequest(request), { contentType, contentEncoding });
   if (plan.read === 'refuse') throw new UnsupportedBody(plan.why);
   const rule = ruleFor(rules, request.method, request.routeOptions.url ?? '/');

@@ -11,6 +11,8 @@ export interface Letter {
   readonly subject: string;
   /** Plain text; lines are folded by the transport. */
   readonly text: string;
+  /** Our address that ends letters of this kind, by one POST of the mail program (RFC 8058). */
+  readonly stopAt?: string;
 }
 
 const timeoutMs = 10_000;
@@ -39,7 +41,7 @@ export class Mailer {
       to: { name: '', address: letter.to.reveal() },
       subject: letter.subject,
       text: letter.text,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(letter.stopAt) },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -53,4 +55,11 @@ export class Mailer {
     await writeFile(`${file}.part`, message, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }
+}
+
+/** RFC 2369 and RFC 8058, which wants https. */
+function stopHeaders(stopAt: string | undefined): Record<string, string> {
+  if (stopAt === undefined) return {};
+  const stop = { 'List-Unsubscribe': `<${stopAt}>` };
+  return stopAt.startsWith('https:') ? { ...stop, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : stop;
 }

@@ -9,6 +9,7 @@ import {
   TooManySignIns,
 } from '../../../account/account.errors.js';
 import { type Chapter } from '../operation.js';
+import { noticeOperations } from './notices.js';
 import { PasskeyOffer, SignedIn } from '../shapes/staff.shapes.js';
 import { shapes } from '../shapes/values.js';
 import { ownAccount } from './own-account.js';
@@ -74,5 +75,6 @@ export const staff: Chapter = {
       answer: { status: 204, description: 'Signed out.', shape: null },
     },
     ...ownAccount,
+    ...noticeOperations,
   ],
 };
