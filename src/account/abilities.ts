@@ -23,6 +23,12 @@ export const abilities = {
 
 export type Ability = keyof typeof abilities;
 
+/** Those that a token may be narrowed to: not what a person does for themselves, nor what would give all the others. */
+export type GrantableAbility = Exclude<Ability, 'keep-own-account' | 'manage-staff'>;
+export const grantable = (Object.keys(abilities) as Ability[]).filter(
+  (ability): ability is GrantableAbility => ability !== 'keep-own-account' && ability !== 'manage-staff',
+);
+
 /** Opens a route, or all routes of a controller that say nothing themselves, to staff with the ability. */
 export function May(ability: Ability, asked: Omit<Asked, 'ability'> = {}): MethodDecorator & ClassDecorator {
   return RoleFor(ability, abilities[ability], asked);

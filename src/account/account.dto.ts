@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanLine, emailAddress } from '../platform/http/values.js';
+import { grantable } from './abilities.js';
+import { cleanLine, emailAddress, uuid } from '../platform/http/values.js';
 
 /** Longer than any that can be chosen; what it means is judged by the hash or by password-rules.ts. */
 const password = () => z.string().max(1024);
@@ -76,3 +77,45 @@ export type AddPasskeyDto = z.infer<typeof AddPasskeyDto>;
 
 export const PasskeySignInDto = z.strictObject({ ticket: z.string().max(400), credential: orText(Assertion) });
 export type PasskeySignInDto = z.infer<typeof PasskeySignInDto>;
+
+export const roles = ['moderator', 'editor', 'admin'] as const;
+const role = () => z.enum(roles);
+
+/** Slugs of articles and tags; any of them will do. */
+const limits = () =>
+  z
+    .strictObject({
+      articles: z
+        .array(cleanLine({ min: 1, max: 200 }))
+        .max(200)
+        .default([]),
+      tags: z
+        .array(cleanLine({ min: 1, max: 40 }))
+        .max(100)
+        .default([]),
+    })
+    .refine(({ articles, tags }) => articles.length + tags.length > 0, {
+      params: { flaw: { code: 'no-limits', sentence: 'please name an article or a tag, or send null.' } },
+    })
+    .nullable();
+
+export const WorkDto = z.strictObject({ role: role(), limits: limits().default(null) });
+export type WorkDto = z.infer<typeof WorkDto>;
+
+export const InviteDto = z.strictObject({
+  email: emailAddress(),
+  name: cleanLine({ min: 1, max: 80 }),
+  role: role(),
+  limits: limits().default(null),
+});
+export type InviteDto = z.infer<typeof InviteDto>;
+
+export const NewTokenDto = z.strictObject({
+  name: cleanLine({ min: 1, max: 80 }),
+  role: role().optional(),
+  staffId: uuid().optional(),
+  abilities: z.array(z.enum(grantable)).min(1).max(40).optional(),
+  limits: limits().default(null),
+  days: z.int().min(1).max(3650).optional(),
+});
+export type NewTokenDto = z.infer<typeof NewTokenDto>;

@@ -204,6 +204,28 @@ export class OnlyModeratorsLimited extends InvalidInput {
   }
 }
 
+/** What would be taken back is not the last that was done. */
+export class WorkChangedSince extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'work-changed-since';
+
+  constructor() {
+    super('This has been changed again since. Nothing was undone.');
+  }
+}
+
+export class AbilityBeyondRole extends InvalidInput {
+  constructor(abilities: readonly string[]) {
+    super([
+      {
+        field: 'abilities',
+        code: 'ability-beyond-role',
+        message: `Abilities: this role does not include ${abilities.join(', ')}.`,
+      },
+    ]);
+  }
+}
+
 export class TokenMissing extends DomainError {
   readonly kind = 'missing';
   readonly code = 'token-missing';

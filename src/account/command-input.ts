@@ -1,7 +1,7 @@
 import { type z } from 'zod';
 import { InvalidInput } from '../platform/domain-error.js';
 import { faultsOf } from '../platform/http/faults.js';
-import { cleanLine, emailAddress } from '../platform/http/values.js';
+import { cleanLine, emailAddress, wholeNumber } from '../platform/http/values.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 
 const mostBytes = 4096;
@@ -36,4 +36,9 @@ function read<Schema extends z.ZodType>(schema: Schema, text: string, field: str
   const result = schema.safeParse(text);
   if (!result.success) throw new InvalidInput(faultsOf(result.error.issues, text, field));
   return result.data;
+}
+
+/** Throws InvalidInput. */
+export function readDays(text: string): number {
+  return read(wholeNumber({ min: 1, max: 3650 }), text, 'days');
 }

@@ -32,6 +32,11 @@ export class Passkeys {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether browsers keep passkeys for the address of this site. */
+  get possible(): boolean {
+    return this.site.possible;
+  }
+
   /** Ask for the password first. Throws PasskeysNotHere. */
   async offer(member: Visitor): Promise<PasskeyOffer> {
     const known = await this.db.query<{ credential_id: Buffer }[]>(

@@ -50,6 +50,11 @@ export class StaffRegister {
     return member ?? null;
   }
 
+  /** By address or id. */
+  lock(tx: EntityManager, who: PrivateEmail | string): Promise<StaffRecord | null> {
+    return typeof who === 'string' ? this.lockById(tx, who) : this.lockByEmail(tx, who);
+  }
+
   async lockById(tx: EntityManager, id: string): Promise<StaffRecord | null> {
     const [member] = await tx.query<StaffRecord[]>(`${record} where id = $1 for update`, [id]);
     return member ?? null;
@@ -115,6 +120,11 @@ export class StaffRegister {
       this.clock.now(),
     ]);
     await showOut(tx, id);
+  }
+
+  /** As they were, without a password. */
+  async enable(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update staff_members set disabled_at = null, password_hash = null where id = $1', [id]);
   }
 
   async voidPassword(tx: EntityManager, id: string): Promise<void> {

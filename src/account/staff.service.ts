@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../platform/audit/actor.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { type Role } from '../platform/http/route-access.js';
-import { LastAdmin, StaffDisabled, StaffMissing } from './account.errors.js';
+import { LastAdmin, StaffAlreadyHere, StaffDisabled, StaffMissing } from './account.errors.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
 import { SetUp } from './set-up.service.js';
 import { type StaffRecord, StaffRegister } from './staff-register.js';
@@ -19,6 +19,9 @@ export interface NewStaff {
   /** A hash of `NewPasswords`; null: they choose one through the link. */
   readonly passwordHash: string | null;
 }
+
+/** An id, or an address. */
+type Who = string | PrivateEmail;
 
 export interface AddedStaff {
   readonly id: string;
@@ -54,8 +57,7 @@ export class StaffService {
   async setWork(id: string, work: Work, by: Actor): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const admins = await this.register.lockAdmins(tx);
-      const member = await this.register.lockById(tx, id);
-      if (!member) throw new StaffMissing();
+      const member = await this.lock(tx, id);
       const before: Work = { role: member.role, limits: member.limits };
       if (isDeepStrictEqual(before, work)) return false;
       if (work.role !== 'admin' && admins.length === 1 && admins[0] === id) throw new LastAdmin();
@@ -69,10 +71,10 @@ export class StaffService {
    * Their sessions, links and tokens end with the commit. False when they were disabled already.
    * Throws StaffMissing, LastAdmin.
    */
-  async disable(email: PrivateEmail, by: Actor): Promise<boolean> {
+  async disable(who: Who, by: Actor): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const admins = await this.register.lockAdmins(tx);
-      const member = await this.byEmail(tx, email);
+      const member = await this.lock(tx, who);
       if (member.disabled) return false;
       if (admins.length === 1 && admins[0] === member.id) throw new LastAdmin();
       await this.register.disable(tx, member.id);
@@ -81,10 +83,10 @@ export class StaffService {
     });
   }
 
-  /** A new link; the password and all sessions are void with the commit. Tokens stay. Throws StaffMissing, StaffDisabled. */
-  async reset(email: PrivateEmail, by: Actor): Promise<SetUpLink> {
+  /** A new link; the password, any second factor and all sessions are void with the commit. Tokens stay. Throws StaffMissing, StaffDisabled. */
+  async reset(who: Who, by: Actor): Promise<SetUpLink> {
     return this.db.transaction(async (tx) => {
-      const member = await this.byEmail(tx, email);
+      const member = await this.lock(tx, who);
       if (member.disabled) throw new StaffDisabled();
       await this.register.voidPassword(tx, member.id);
       await this.record(tx, by, 'staff.reset', member.id, { name: member.name });
@@ -92,8 +94,19 @@ export class StaffService {
     });
   }
 
-  private async byEmail(tx: EntityManager, email: PrivateEmail): Promise<StaffRecord> {
-    const member = await this.register.lockByEmail(tx, email);
+  /** Somebody who was disabled comes back as they were, with a link for a new password. Throws StaffMissing, StaffAlreadyHere. */
+  async letBackIn(id: string, by: Actor): Promise<SetUpLink> {
+    return this.db.transaction(async (tx) => {
+      const member = await this.lock(tx, id);
+      if (!member.disabled) throw new StaffAlreadyHere();
+      await this.register.enable(tx, id);
+      await this.record(tx, by, 'staff.reinstated', id, { name: member.name, role: member.role });
+      return this.setUp.makeLink(tx, id);
+    });
+  }
+
+  private async lock(tx: EntityManager, who: Who): Promise<StaffRecord> {
+    const member = await this.register.lock(tx, who);
     if (!member) throw new StaffMissing();
     return member;
   }

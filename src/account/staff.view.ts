@@ -24,6 +24,10 @@ export interface ListedStaff {
   /** Masked: `k…@l….org`. */
   readonly email: string;
   readonly state: StaffState;
+  readonly limits: WorkLimits | null;
+  readonly secondFactor: boolean;
+  /** Until when the set-up link is good; null without one. */
+  readonly linkUntil: Date | null;
 }
 
 /** Somebody who hears of replies that wait. */
@@ -47,7 +51,11 @@ export interface ListedToken {
   readonly staff: string | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
-  readonly state: 'active' | 'revoked';
+  readonly state: 'active' | 'expired' | 'revoked';
+  /** All that it may do; null: whatever its role includes. */
+  readonly abilities: readonly string[] | null;
+  readonly limits: WorkLimits | null;
+  readonly expiresAt: Date | null;
 }
 
 export function setUpPath(token: string): string {

@@ -4,14 +4,17 @@ import { type House } from '../platform/command-line.js';
 import { type Role } from '../platform/http/route-access.js';
 import { isId } from '../platform/ids.js';
 import { TokenMissing } from './account.errors.js';
+import { grantable, type GrantableAbility } from './abilities.js';
 import { AccountQueries } from './account.queries.js';
-import { readEmail, readName } from './command-input.js';
+import { readDays, readEmail, readName } from './command-input.js';
 import { Tokens } from './tokens.service.js';
 
 interface AddOptions {
   readonly name: string;
   readonly role?: Role;
   readonly staff?: string;
+  readonly ability?: readonly GrantableAbility[];
+  readonly days?: number;
 }
 
 export function tokenCommands(program: Command, house: House, roles: readonly Role[]): void {
@@ -22,6 +25,8 @@ export function tokenCommands(program: Command, house: House, roles: readonly Ro
     .option('--name <name>', 'what it is for', 'token')
     .addOption(new Option('--role <role>', "what it may do: the member's role, else editor").choices(roles))
     .option('--staff <email>', 'whose it is: it ends with them and never does more than they may')
+    .addOption(new Option('--ability <names...>', 'only these, of what its role may do').choices(grantable))
+    .option('--days <n>', 'how long it is good, 1 to 3650; without end when left out', readDays)
     .action((options: AddOptions) => add(house, options));
   token
     .command('list')
@@ -33,8 +38,14 @@ export function tokenCommands(program: Command, house: House, roles: readonly Ro
     .action((id: string) => revoke(house, id));
 }
 
-async function add(house: House, { name, role, staff }: AddOptions): Promise<void> {
-  const wanted = { name: readName(name), role, staff: staff === undefined ? undefined : readEmail(staff) };
+async function add(house: House, { name, role, staff, ability, days }: AddOptions): Promise<void> {
+  const wanted = {
+    name: readName(name),
+    role,
+    staff: staff === undefined ? undefined : readEmail(staff),
+    abilities: ability,
+    days,
+  };
   await house.open(async (rooms) => {
     const issued = await rooms.get(Tokens).issue(wanted, operator);
     house.print(issued.token, { id: issued.id, token: issued.token, role: issued.role, name: issued.name });

@@ -7,9 +7,18 @@ import { holds, type Role } from '../platform/http/route-access.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { newId } from '../platform/ids.js';
 import { type PrivateEmail } from '../platform/security/private-email.js';
-import { RoleBeyondMember, StaffDisabled, StaffMissing, TokenMissing } from './account.errors.js';
+import { type GrantableAbility, may } from './abilities.js';
+import {
+  AbilityBeyondRole,
+  OnlyModeratorsLimited,
+  RoleBeyondMember,
+  StaffDisabled,
+  StaffMissing,
+  TokenMissing,
+} from './account.errors.js';
 import { digestOf, newSecret } from './secret-token.js';
 import { StaffRegister } from './staff-register.js';
+import { type WorkLimits } from './staff.view.js';
 
 /** Tells scanners of leaked secrets, and people, what they have found. */
 const prefix = 'rip_';
@@ -20,7 +29,12 @@ export interface NewToken {
   /** Left out: that of the member, else an editor's. */
   readonly role?: Role;
   /** Whose it is: it ends with them. Left out: the house's own. */
-  readonly staff?: PrivateEmail;
+  readonly staff?: PrivateEmail | string;
+  /** All that it may do, of what its role includes. Left out: all of that. */
+  readonly abilities?: readonly GrantableAbility[];
+  readonly limits?: WorkLimits | null;
+  /** Left out: until it is revoked. */
+  readonly days?: number;
 }
 
 export interface IssuedToken {
@@ -29,6 +43,7 @@ export interface IssuedToken {
   readonly token: string;
   readonly role: Role;
   readonly name: string;
+  readonly expiresAt: Date | null;
 }
 
 interface TokenRow {
@@ -51,20 +66,43 @@ export class Tokens {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Throws StaffMissing, StaffDisabled, RoleBeyondMember. */
-  async issue({ name, role, staff }: NewToken, by: Actor): Promise<IssuedToken> {
+  /** Throws StaffMissing, StaffDisabled, RoleBeyondMember, AbilityBeyondRole, OnlyModeratorsLimited. */
+  async issue({ name, role, staff, abilities, limits = null, days }: NewToken, by: Actor): Promise<IssuedToken> {
     return this.db.transaction(async (tx) => {
-      const owner = staff === undefined ? null : await this.register.lockByEmail(tx, staff);
+      const owner = staff === undefined ? null : await this.register.lock(tx, staff);
       if (staff !== undefined && owner === null) throw new StaffMissing();
       if (owner?.disabled) throw new StaffDisabled();
-      const granted = role ?? owner?.role ?? 'editor';
+      const granted = role ?? (limits ? 'moderator' : (owner?.role ?? 'editor'));
       if (owner && !holds(owner.role, [granted])) throw new RoleBeyondMember();
-      const issued = { id: newId(), token: `${prefix}${newSecret()}`, role: granted, name };
+      if (limits && granted !== 'moderator') throw new OnlyModeratorsLimited();
+      const beyond = abilities?.filter((ability) => !may(granted, ability)) ?? [];
+      if (beyond.length > 0) throw new AbilityBeyondRole(beyond);
+      const expiresAt = days === undefined ? null : new Date(this.clock.now().getTime() + days * 86_400_000);
+      const issued = { id: newId(), token: `${prefix}${newSecret()}`, role: granted, name, expiresAt };
       await tx.query(
-        `insert into api_tokens (id, name, role, staff_id, token_digest, created_at) values ($1, $2, $3, $4, $5, $6)`,
-        [issued.id, name, granted, owner?.id ?? null, digestOf(issued.token), this.clock.now()],
+        `insert into api_tokens (id, name, role, staff_id, token_digest, created_at, abilities, expires_at, limited_articles, limited_tags)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          issued.id,
+          name,
+          granted,
+          owner?.id ?? null,
+          digestOf(issued.token),
+          this.clock.now(),
+          abilities ?? null,
+          expiresAt,
+          limits?.articles ?? null,
+          limits?.tags ?? null,
+        ],
       );
-      const detail = { name, role: granted, staff: owner?.id ?? null };
+      const detail = {
+        name,
+        role: granted,
+        staff: owner?.id ?? null,
+        ...(abilities ? { abilities } : {}),
+        ...(limits ? { limits } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+      };
       await this.audit.record(tx, {
         actor: by,
         action: 'token.added',

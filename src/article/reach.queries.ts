@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor } from '../platform/audit/actor.js';
+import { InvalidInput } from '../platform/domain-error.js';
 import { ArticleMissing } from './article.errors.js';
 
 /**
@@ -13,10 +14,37 @@ export function withinReach(article: string, actor: string): string {
     or ${article} in (select article_id from articles_in_reach where actor_id = ${actor}::uuid))`;
 }
 
+const unknownArticle = {
+  field: 'articles',
+  code: 'unknown-article',
+  message: 'Articles: one of these leads to no article. Give the last part of its address.',
+};
+
 /** Which articles are anybody's business. */
 @Injectable()
 export class Reach {
   constructor(private readonly db: DataSource) {}
+
+  /** Of these slugs, also former ones. Throws InvalidInput (field `articles`) for one that leads nowhere. */
+  async idsOf(slugs: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ slug: string; id: string }[]>(
+      `select slug, id from articles where slug = any ($1) union all select slug, article_id from former_slugs where slug = any ($1)`,
+      [slugs],
+    );
+    const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
+    const unknown = slugs.some((slug) => !ids.has(slug));
+    if (unknown) throw new InvalidInput([unknownArticle]);
+    return [...new Set(ids.values())];
+  }
+
+  /** As they are now. */
+  async slugsOf(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ slug: string }[]>(
+      'select slug from articles where id = any ($1) order by slug',
+      [ids],
+    );
+    return rows.map(({ slug }) => slug);
+  }
 
   /** Throws ArticleMissing: what is out of reach is not there. */
   async assertArticle(actor: Pick<Actor, 'id'>, slug: string): Promise<void> {

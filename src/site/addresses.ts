@@ -4,6 +4,18 @@ import { articlePath } from '../article/article.view.js';
 export const frontPath = '/';
 export const signInPath = '/staff/sign-in';
 export const signOutPath = '/staff/sign-out';
+export const secondStepPath = `${signInPath}/code`;
+export const passkeySignInPath = `${signInPath}/passkey`;
+export const peoplePath = '/staff/people';
+export const tokensPath = '/staff/tokens';
+export const securityPath = '/staff/security';
+export const authenticatorPath = `${securityPath}/authenticator`;
+export const confirmationPath = `${authenticatorPath}/confirmation`;
+export const authenticatorRemovalPath = `${authenticatorPath}/removal`;
+export const passkeysPath = `${securityPath}/passkeys`;
+export const newPasskeyPath = `${passkeysPath}/new`;
+export const recoveryCodesPath = `${securityPath}/recovery-codes`;
+export const otherSessionsPath = `${securityPath}/sessions/others/end`;
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
 export const appealsPath = '/moderation/appeals';
@@ -130,6 +142,30 @@ export function undoPath(id: string): string {
 
 export function decisionsPath(id: string): string {
   return `${moderatedCommentPath(id)}/decisions`;
+}
+
+export function memberPath(id: string): string {
+  return `${peoplePath}/${id}`;
+}
+
+export function workPath(id: string): string {
+  return `${memberPath(id)}/work`;
+}
+
+export function memberActPath(id: string, act: string): string {
+  return `${memberPath(id)}/${act}`;
+}
+
+export function tokenRevocationPath(id: string): string {
+  return `${tokensPath}/${id}/revoke`;
+}
+
+export function passkeyRemovalPath(id: string): string {
+  return `${passkeysPath}/${id}/removal`;
+}
+
+export function sessionEndPath(id: string): string {
+  return `${securityPath}/sessions/${id}/end`;
 }
 
 /** Adds what is set to the path's query, in the order given. */

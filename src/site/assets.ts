@@ -15,6 +15,7 @@ export const assets = {
   moderation: readAsset('moderation.css', 'text/css; charset=utf-8'),
   reference: readAsset('reference.css', 'text/css; charset=utf-8'),
   icon: readAsset('icon.svg', 'image/svg+xml'),
+  passkey: readAsset('passkey.js', 'text/javascript; charset=utf-8'),
   script: asset('riposte.js', 'text/javascript; charset=utf-8', littleScript()),
   deskScript: asset('desk.js', 'text/javascript; charset=utf-8', deskScript()),
 } as const;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
 import { articlePath } from '../article/article.view.js';
 import { type ErrorPage, ErrorPages } from '../platform/http/error-pages.js';
-import { Busy, CrossSite } from '../platform/http/refusals.js';
-import { signInPath } from './addresses.js';
+import { Busy, CrossSite, SecondFactorFirst } from '../platform/http/refusals.js';
+import { securityPath, signInPath } from './addresses.js';
 import { editRefusalStatuses, type EditRefusalStatus, editRefusedPage } from './edit-refused-page.js';
 import { errorPage } from './error-page.js';
 import { preferredLanguage } from './preferred-language.js';
@@ -17,6 +17,7 @@ const replyRoute = `${articleRoute}/comments`;
 const editRoute = '/comments/:id/status/:token/edit';
 /** Refused before it was read, and not because the article is closed. */
 const foreign = new CrossSite().code;
+const secondFactorFirst = new SecondFactorFirst().code;
 /** Refused before anything was done with it. Of any other failure on our side nobody knows how far it came. */
 const atTheDoor = new Busy().code;
 
@@ -47,9 +48,11 @@ export class SiteErrorPages extends ErrorPages {
     });
   }
 
-  /** Whoever is not signed in and wants a staff page is shown the way in. */
-  override insteadOf({ status, method }: ErrorPage): string | null {
-    return status === 401 && (method === 'GET' || method === 'HEAD') ? signInPath : null;
+  /** Whoever is not signed in and wants a staff page is shown the way in, and who must set up a second factor, to that. */
+  override insteadOf({ status, method, code }: ErrorPage): string | null {
+    if (method !== 'GET' && method !== 'HEAD') return null;
+    if (code === secondFactorFirst) return securityPath;
+    return status === 401 ? signInPath : null;
   }
 
   private refusedEdit(page: ErrorPage, status: EditRefusalStatus, typed: Readonly<Record<string, string>>): string {

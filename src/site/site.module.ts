@@ -42,10 +42,20 @@ import { ShortLinksController } from './short-links.controller.js';
 import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
+import { StaffDoorPages } from './staff-door-pages.js';
+import { StaffMembers } from './staff-members.service.js';
+import { StaffMembersController } from './staff-members.controller.js';
 import { StaffPagesController } from './staff-pages.controller.js';
 import { StaffRepliesPageController } from './staff-replies-page.controller.js';
+import { StaffPeopleController } from './staff-people.controller.js';
+import { StaffPeoplePages } from './staff-people-pages.js';
+import { StaffSecurityController } from './staff-security.controller.js';
+import { StaffSecurityPages } from './staff-security-pages.js';
 import { StaffSettingsController } from './staff-settings.controller.js';
 import { StaffSettingsPages } from './staff-settings-pages.js';
+import { StaffTokens } from './staff-tokens.service.js';
+import { StaffTokensController } from './staff-tokens.controller.js';
+import { StaffTokensPageController } from './staff-tokens-page.controller.js';
 import { ThreadsOnPage } from './threads-on-page.js';
 
 @Module({
@@ -77,6 +87,11 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ShortLinksController,
     StaffPagesController,
     StaffRepliesPageController,
+    StaffMembersController,
+    StaffPeopleController,
+    StaffSecurityController,
+    StaffTokensController,
+    StaffTokensPageController,
     StaffSettingsController,
   ],
   providers: [
@@ -92,6 +107,11 @@ import { ThreadsOnPage } from './threads-on-page.js';
     RulesForms,
     RulesPages,
     Sites,
+    StaffDoorPages,
+    StaffMembers,
+    StaffPeoplePages,
+    StaffSecurityPages,
+    StaffTokens,
     StaffSettingsPages,
     ThreadsOnPage,
     { provide: ErrorPages, useClass: SiteErrorPages },

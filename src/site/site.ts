@@ -6,4 +6,5 @@ export interface Site {
   readonly icon: string;
   readonly script: string;
   readonly deskScript: string;
+  readonly passkeyScript: string;
 }

@@ -34,6 +34,7 @@ export class Sites implements OnModuleInit {
       icon: assets.icon.path,
       script: assets.script.path,
       deskScript: assets.deskScript.path,
+      passkeyScript: assets.passkey.path,
     };
   }
 }

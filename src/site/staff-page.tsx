@@ -6,10 +6,13 @@ import {
   frontPath,
   logPath,
   noticesPath,
+  peoplePath,
   queuePath,
   rulesPath,
+  securityPath,
   settingsPath,
   signOutPath,
+  tokensPath,
 } from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
@@ -25,13 +28,16 @@ export interface StaffPageHead {
   readonly staff: StaffView;
   /** The script of the desk comes along. */
   readonly scripted?: boolean;
-  readonly current: 'queue' | 'bans' | 'rules' | 'log' | 'notices' | 'settings' | null;
+  /** Another one, of this page alone. */
+  readonly script?: string;
+  readonly current:
+    'queue' | 'bans' | 'rules' | 'log' | 'notices' | 'settings' | 'people' | 'tokens' | 'security' | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
 export function staffPage(
   site: Site,
-  { title, staff, current, scripted = false }: StaffPageHead,
+  { title, staff, current, scripted = false, script }: StaffPageHead,
   main: ComponentChildren,
 ): string {
   return page(
@@ -40,7 +46,7 @@ export function staffPage(
       title: `${title} – ${site.name}`,
       lang: 'en',
       stylesheets: [site.moderationStylesheet],
-      ...(scripted && { script: site.deskScript }),
+      script: scripted ? site.deskScript : script,
     },
     <div class="desk">{main}</div>,
     { header: <Menu site={site} staff={staff} current={current} />, footer: <a href={frontPath}>To the front page</a> },
@@ -82,6 +88,20 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
               Notices
             </a>
           </li>
+          {may(staff.role, 'manage-staff') && (
+            <li>
+              <a href={peoplePath} aria-current={current === 'people' ? 'page' : undefined}>
+                People
+              </a>
+            </li>
+          )}
+          {may(staff.role, 'manage-staff') && (
+            <li>
+              <a href={tokensPath} aria-current={current === 'tokens' ? 'page' : undefined}>
+                Tokens
+              </a>
+            </li>
+          )}
           {may(staff.role, 'change-settings') && (
             <li>
               <a href={settingsPath} aria-current={current === 'settings' ? 'page' : undefined}>
@@ -95,7 +115,10 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
         {/* Lynx makes a GET of a POST that sends nothing. */}
         <input type="hidden" name="sign-out" value="1" />
         <span>
-          Signed in as <bdi>{staff.name}</bdi>
+          Signed in as{' '}
+          <a href={securityPath} aria-current={current === 'security' ? 'page' : undefined}>
+            <bdi>{staff.name}</bdi>
+          </a>
         </span>
         <button type="submit" class="plain">
           Sign out

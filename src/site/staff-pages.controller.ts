@@ -1,18 +1,16 @@
 import { Body, Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { SignInDto } from '../account/account.dto.js';
-import { SignInRefused, TooManySignIns } from '../account/account.errors.js';
+import { type z } from 'zod';
+import { PasskeySignInDto, SecondStepDto, SignInDto } from '../account/account.dto.js';
 import { SessionCookies } from '../account/session-cookies.service.js';
-import { SignIn } from '../account/sign-in.service.js';
-import { DomainError, InvalidInput } from '../platform/domain-error.js';
+import { type SignedIn, SignIn } from '../account/sign-in.service.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { Public } from '../platform/http/route-access.js';
 import { frontPath, queuePath } from './addresses.js';
-import { signInPage } from './sign-in-page.js';
-import { Sites } from './sites.js';
+import { StaffDoorPages } from './staff-door-pages.js';
 
-const signInForm = new InputPipe(SignInDto);
-const html = 'text/html; charset=utf-8';
+const read = <Schema extends z.ZodType>(schema: Schema, fields: unknown) =>
+  new InputPipe(schema).transform(fields, { type: 'body', data: undefined });
 
 /** The staff's door, for people. */
 @Controller('staff')
@@ -21,27 +19,33 @@ export class StaffPagesController {
   constructor(
     private readonly signIn: SignIn,
     private readonly cookies: SessionCookies,
-    private readonly sites: Sites,
+    private readonly pages: StaffDoorPages,
   ) {}
 
   @Get('sign-in')
-  @Header('content-type', html)
+  @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async door() {
-    return signInPage(await this.sites.site(), { email: '', fault: null, retryAfterSeconds: null });
+  door() {
+    return this.pages.door();
   }
 
   @Post('sign-in')
-  async enter(@Body() fields: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    reply.header('cache-control', 'no-store');
-    try {
-      const credentials = signInForm.transform(fields, { type: 'body', data: undefined });
-      const { session } = await this.signIn.signIn(credentials, this.cookies.clientOf(request));
-      this.cookies.set(reply, session);
-      return reply.code(303).header('location', queuePath).send();
-    } catch (error) {
-      return this.turnAway(error, fields, reply);
-    }
+  enter(@Body() fields: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.open(reply, fields, () => this.signIn.signIn(read(SignInDto, fields), this.cookies.clientOf(request)));
+  }
+
+  @Post('sign-in/code')
+  second(@Body() fields: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.open(reply, fields, () =>
+      this.signIn.withCode(read(SecondStepDto, fields), this.cookies.clientOf(request)),
+    );
+  }
+
+  @Post('sign-in/passkey')
+  byPasskey(@Body() fields: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.open(reply, fields, () =>
+      this.signIn.withPasskey(read(PasskeySignInDto, fields), this.cookies.clientOf(request)),
+    );
   }
 
   @Post('sign-out')
@@ -51,26 +55,18 @@ export class StaffPagesController {
     return reply.code(303).header('cache-control', 'no-store').header('location', frontPath).send();
   }
 
-  /** The form again, with the address as it was typed. What is not about this form flies on. */
-  private async turnAway(error: unknown, fields: unknown, reply: FastifyReply) {
-    const status = refusalOf(error);
-    if (status === null) throw error;
-    const retryAfterSeconds = (error as DomainError).retryAfterSeconds ?? null;
-    if (status === 401) reply.header('www-authenticate', 'Bearer');
-    if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
-    const fault = status === 429 ? 'too-many' : 'refused';
-    const page = signInPage(await this.sites.site(), { email: typedEmail(fields), fault, retryAfterSeconds });
-    return reply.code(status).type(html).send(page);
+  /** What is not about these forms flies on. */
+  private async open(reply: FastifyReply, fields: unknown, enter: () => Promise<SignedIn>) {
+    reply.header('cache-control', 'no-store');
+    try {
+      this.cookies.set(reply, (await enter()).session);
+      return reply.code(303).header('location', queuePath).send();
+    } catch (error) {
+      const turned = await this.pages.turnedAway(error, fields);
+      if (!turned) throw error;
+      if (turned.status === 401) reply.header('www-authenticate', 'Bearer');
+      if (turned.retryAfterSeconds !== null) reply.header('retry-after', String(turned.retryAfterSeconds));
+      return reply.code(turned.status).type('text/html; charset=utf-8').send(turned.page);
+    }
   }
-}
-
-function refusalOf(error: unknown): 401 | 422 | 429 | null {
-  if (error instanceof SignInRefused) return 401;
-  if (error instanceof TooManySignIns) return 429;
-  return error instanceof InvalidInput ? 422 : null;
-}
-
-function typedEmail(fields: unknown): string {
-  const { email } = (fields ?? {}) as { email?: unknown };
-  return typeof email === 'string' && email.length <= 254 ? email : '';
 }

@@ -18,6 +18,7 @@ import { rulesClassifierPage } from '../../src/site/rules-classifier-page.js';
 import { rulesPage } from '../../src/site/rules-page.js';
 import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
+import { staffAccountPages } from './account-views.js';
 import { aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
 import { peoplePages } from './people-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
@@ -125,6 +126,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       refused: refusedEdit,
     });
 
+  const passkey = { options: { challenge: text }, ticket: text };
   return {
     article: articlePage(site, anArticlePage(words)),
     'article in Arabic': articlePage(site, anArticlePage(words, 'ar')),
@@ -195,7 +197,8 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'perhaps saved': replyRefusedPage(site, { ...refused, status: 500, unsaved: false }),
     'refused for now': replyRefusedPage(site, { ...refused, status: 429 }),
     'where a link leads': shareInspectPage(site, { shortLink: url, article: { title: text, lang: 'en', url } }),
-    'sign in': signInPage(site, { email: text, fault: 'refused', retryAfterSeconds: null }),
+    'sign in': signInPage(site, { email: text, fault: 'refused', retryAfterSeconds: null, passkey }),
+    ...staffAccountPages(site, staff, words),
     'set up': setUpPage(site, { action: '/staff/set-up/x', name: text, fault: text }),
     'set up, too late': setUpPage(site, { action: null, name: text, fault: null }),
     queue: moderationQueuePage(site, { ...queue, notice: null }),

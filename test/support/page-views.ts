@@ -22,6 +22,7 @@ export const siteNamed = (name: string): Site => ({
   stylesheet: '/assets/site.css',
   moderationStylesheet: '/assets/moderation.css',
   icon: '/assets/icon.svg',
+  passkeyScript: '/assets/passkey.js',
   script: '/assets/riposte.js',
   deskScript: '/assets/desk.js',
 });

@@ -13,6 +13,7 @@ import { noticeOperations } from './notices.js';
 import { PasskeyOffer, SignedIn } from '../shapes/staff.shapes.js';
 import { shapes } from '../shapes/values.js';
 import { ownAccount } from './own-account.js';
+import { staffMembers, staffTokens } from './staff-members.js';
 
 const Credentials = SignInDto.register(shapes, {
   id: 'Credentials',
@@ -76,5 +77,7 @@ export const staff: Chapter = {
     },
     ...ownAccount,
     ...noticeOperations,
+    ...staffMembers,
+    ...staffTokens,
   ],
 };
