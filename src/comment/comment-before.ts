@@ -15,6 +15,8 @@ const shape = z.object({
   decisionCode: z.string().nullable(),
   publishedAt: moment,
   staffEditedAt: moment,
+  pinnedAt: moment,
+  repliesClosedAt: moment,
   /** The version whose text was replaced. */
   text: z.int().nullable().default(null),
   /** When the act closed the reports that were open. */
@@ -27,7 +29,8 @@ export type RowBefore = Omit<CommentBefore, 'text' | 'reportsResolvedAt'>;
 
 /** Of `comments`, for a RowBefore. */
 export const beforeColumns = `status, previous_status as "previousStatus", decision_reason as "decisionReason",
-  decision_code as "decisionCode", published_at as "publishedAt", staff_edited_at as "staffEditedAt"`;
+  decision_code as "decisionCode", published_at as "publishedAt", staff_edited_at as "staffEditedAt",
+  pinned_at as "pinnedAt", replies_closed_at as "repliesClosedAt"`;
 
 export function beforeOf(
   comment: RowBefore,
@@ -40,6 +43,8 @@ export function beforeOf(
     decisionCode: comment.decisionCode,
     publishedAt: comment.publishedAt,
     staffEditedAt: comment.staffEditedAt,
+    pinnedAt: comment.pinnedAt,
+    repliesClosedAt: comment.repliesClosedAt,
     text: also.text ?? null,
     reportsResolvedAt: also.reportsResolvedAt ?? null,
   };
@@ -60,5 +65,7 @@ export function columnsOf(before: CommentBefore): Partial<Comment> {
     decisionCode: before.decisionCode,
     publishedAt: before.publishedAt,
     staffEditedAt: before.staffEditedAt,
+    pinnedAt: before.pinnedAt,
+    repliesClosedAt: before.repliesClosedAt,
   };
 }

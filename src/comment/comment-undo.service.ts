@@ -53,8 +53,15 @@ export class CommentUndo {
     });
     await showWhatMustShow(tx, comment);
     if (before.reportsResolvedAt) await this.reported.openAgain(tx, commentId, before.reportsResolvedAt);
-    await tellOfMove(this.outbox, tx, comment, before.status);
+    await this.tell(tx, comment, before.status);
     return { from: comment.status, to: before.status, version: version + 1 };
+  }
+
+  /** One that stays published may say something else now, or stand elsewhere. */
+  private async tell(tx: EntityManager, comment: StandingComment, to: CommentStatus): Promise<void> {
+    const { id: commentId, articleId, status } = comment;
+    if (status !== to) await tellOfMove(this.outbox, tx, comment, to);
+    else if (to === 'published') await this.outbox.put(tx, commentMessages.edited, { commentId, articleId });
   }
 
   /** What stood there between is kept as well. */
@@ -62,8 +69,6 @@ export class CommentUndo {
     const commentId = comment.id;
     const former = await tx.findOneByOrFail(CommentVersion, { commentId, version });
     await keepFormerWords(tx, comment, this.clock.now(), { by, reason: null });
-    if (comment.status === 'published')
-      await this.outbox.put(tx, commentMessages.edited, { commentId, articleId: comment.articleId });
     return { source: former.source, html: former.html, rendererVersion: former.rendererVersion };
   }
 }

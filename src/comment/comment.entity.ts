@@ -14,6 +14,8 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
 @Index('comments_article_queue_idx', ['articleId', 'status', 'id'])
 @Index('comments_sender_idx', ['clientKey', 'status'], { where: 'client_key is not null' })
 @Index('comments_reported_idx', ['id'], { where: 'open_reports > 0' })
+@Index('comments_pinned_idx', ['articleId', 'pinnedAt'], { where: 'pinned_at is not null' })
+@Index('comments_closed_idx', ['rootId'], { where: 'replies_closed_at is not null' })
 @Index('comments_old_markup_idx', ['id'], { where: `renderer_version < ${commentRendererVersion}` })
 @Check('comments_depth_check', 'depth >= 0 and (depth = 0) = (parent_id is null)')
 @Check(
@@ -27,6 +29,7 @@ import { type CommentStatus, type StoredStatus } from './comment-status.js';
 )
 @Check('comments_status_check', `status in ('held', 'published', 'declined', 'spam', 'trash', 'withdrawn')`)
 @Check('comments_decision_code_check', 'char_length(decision_code) between 1 and 40')
+@Check('comments_pinned_check', 'pinned_at is null or parent_id is null')
 @Check('comments_shown_check', `status <> 'published' or shown`)
 export class Comment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
@@ -112,4 +115,12 @@ export class Comment {
   /** When a moderator last changed its words, and its author has not since. */
   @Column('timestamptz', { name: 'staff_edited_at', nullable: true })
   staffEditedAt: Date | null;
+
+  /** Shown before others, while it is published. */
+  @Column('timestamptz', { name: 'pinned_at', nullable: true })
+  pinnedAt: Date | null;
+
+  /** Moderators take no more replies below it from then on. */
+  @Column('timestamptz', { name: 'replies_closed_at', nullable: true })
+  repliesClosedAt: Date | null;
 }

@@ -43,6 +43,42 @@ export class ParentUnavailable extends InvalidInput {
   }
 }
 
+/** Moderators closed the thread there, or further up. */
+export class ThreadClosed extends InvalidInput {
+  constructor() {
+    super([
+      {
+        field: 'parentId',
+        code: 'thread-closed',
+        message:
+          'The moderators take no more replies below that comment. You can still post yours as a comment of its own.',
+      },
+    ]);
+  }
+}
+
+/** A pin is for a published comment at the top level. */
+export class CannotPin extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'cannot-pin';
+
+  constructor() {
+    super('Only a published comment at the top level can be pinned.');
+  }
+}
+
+export class TooManyPinned extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-many-pinned';
+  override readonly extra: Record<string, unknown>;
+
+  constructor(pinned: readonly { readonly id: string; readonly name: string }[]) {
+    const names = pinned.map(({ name }) => name).join(', ');
+    super(`Under this article the comments by ${names} are pinned already. Unpin one of them first.`);
+    this.extra = { pinned: pinned.map(({ id, name }) => ({ id, name })) };
+  }
+}
+
 export class KeyUsedForAnother extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'idempotency-key-reused';

@@ -21,6 +21,8 @@ export function toCommentJson(comment: ShownComment, origin: PublicOrigin) {
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
     editedByModeratorAt: comment.editedByModeratorAt?.toISOString() ?? null,
+    pinned: comment.pinned,
+    repliesClosed: comment.repliesClosed !== null,
     url: origin.url(`/comments/${comment.id}`),
   };
 }

@@ -23,6 +23,7 @@ import { CommentReach } from './comment-reach.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
 import { CommentEdits } from './comment-edits.service.js';
+import { CommentMarks } from './comment-marks.service.js';
 import { CommentUndo } from './comment-undo.service.js';
 import { CommentShelf } from './comment-shelf.js';
 import { CommentReport } from './comment-report.entity.js';
@@ -133,6 +134,7 @@ import { WhatWaits } from './what-waits.queries.js';
     CommentService,
     CommentShelf,
     CommentEdits,
+    CommentMarks,
     CommentUndo,
     CommenterContacts,
     Decliners,
@@ -195,6 +197,7 @@ import { WhatWaits } from './what-waits.queries.js';
     CommentReach,
     CommentService,
     CommentEdits,
+    CommentMarks,
     CommentUndo,
     Decliners,
     EarlierVersions,

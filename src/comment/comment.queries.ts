@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { afterComments, type ArticleReference, type ReplyPolicy } from '../article/article.view.js';
 import { encodeCursor } from '../platform/page.js';
 import { asSafeHtml, type SafeHtml } from '../platform/safe-html.js';
+import { closedAmong } from './closed-threads.js';
 import { CommentGone, CommentMissing } from './comment.errors.js';
 import { publishedCounts } from './published-counts.js';
 import { firstReplies, threadMark } from './thread.queries.js';
@@ -64,16 +65,17 @@ export class CommentQueries {
     return afterComments(replyPolicy, (await this.countsFor([id])).get(id) ?? 0);
   }
 
-  /** Whom a reply would answer, or null when that comment takes none (any more). */
+  /** Whom a reply would answer, or null when that comment takes none (any more); `closed` where moderators closed the thread. */
   async replyTarget(
     articleId: string,
     commentId: string,
-  ): Promise<{ readonly id: string; readonly authorName: string } | null> {
-    const [row] = await this.db.query<{ id: string; author_name: string }[]>(
-      'select id, author_name from public_comments where id = $1 and article_id = $2 and published',
+  ): Promise<{ readonly id: string; readonly authorName: string; readonly closed: boolean } | null> {
+    const [row] = await this.db.query<{ id: string; root_id: string; author_name: string }[]>(
+      'select id, root_id, author_name from public_comments where id = $1 and article_id = $2 and published',
       [commentId, articleId],
     );
-    return row ? { id: row.id, authorName: row.author_name } : null;
+    if (!row) return null;
+    return { id: row.id, authorName: row.author_name, closed: (await closedAmong(this.db, [row])).has(row.id) };
   }
 
   /** The reply before this one, when this one comes after those that a page shows with its thread. */

@@ -9,7 +9,7 @@ import { CommentShelf } from './comment-shelf.js';
 import { type SubmittedReply } from './comment.view.js';
 import { type RequestIdentity, Submissions, type TakenReply } from './submissions.js';
 import { ReplyJudge, type ReplyToJudge } from './reply-judge.js';
-import { placeOf } from './reply-place.js';
+import { openPlaceOf } from './reply-place.js';
 import { ReplyStandards, type Standards } from './reply-standards.js';
 import { setAside, type Verdict } from './rules/verdict.js';
 
@@ -36,7 +36,7 @@ export class CommentService {
     await this.submissions.admit(client);
   }
 
-  /** Throws TooManyReplies, ArticleMissing, ArticleWithdrawn, RepliesClosed, ParentUnavailable, KeyUsedForAnother. */
+  /** Throws TooManyReplies, ArticleMissing, ArticleWithdrawn, RepliesClosed, ParentUnavailable, ThreadClosed, KeyUsedForAnother. */
   async leaveReply(slug: string, reply: LeaveReplyDto, from: Circumstances): Promise<SubmittedReply> {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);
     return this.submissions.once(identity, from.client, async () => {
@@ -57,7 +57,7 @@ export class CommentService {
     const comment = newComment(standards.articleId, words, verdict, now);
     const earlier = await this.submissions.claim(tx, identity, comment, now);
     if (earlier) return earlier;
-    const placed = { ...comment, ...(await placeOf(tx, comment, reply.parentId)) };
+    const placed = { ...comment, ...(await openPlaceOf(tx, comment, reply.parentId)) };
     await this.shelf.put(tx, placed, reply.email);
     return comment;
   }
@@ -98,5 +98,7 @@ function newComment(articleId: string, words: ReplyToJudge, verdict: Verdict, no
     publishedAt: published ? now : null,
     editedAt: null,
     staffEditedAt: null,
+    pinnedAt: null,
+    repliesClosedAt: null,
   };
 }

@@ -20,6 +20,13 @@ export type ReportReason = (typeof reportReasons)[number];
 export const queueViews = ['held', 'reported', 'published', 'declined', 'spam', 'trash'] as const;
 export type QueueView = (typeof queueViews)[number];
 
+/** What a moderator does with a thread besides deciding about its comments. */
+export const marks = ['pin', 'unpin', 'close-thread', 'open-thread'] as const;
+export type Mark = (typeof marks)[number];
+
+/** Under one article, at a time. */
+export const mostPinned = 3;
+
 export interface PublicAuthor {
   readonly name: string;
   readonly website: string | null;
@@ -50,6 +57,10 @@ export interface PublicComment {
   readonly editedAt: Date | null;
   /** When a moderator changed its words, which its author has not changed since. */
   readonly editedByModeratorAt: Date | null;
+  /** Shown before others. */
+  readonly pinned: boolean;
+  /** Whether moderators closed the thread at this comment, or somewhere above it. */
+  readonly repliesClosed: 'here' | 'above' | null;
 }
 
 /** A comment that was taken away keeps its place, because what was replied to it is other people's words. */
@@ -126,6 +137,9 @@ export interface ModeratedComment {
   readonly code: string | null;
   /** How often its words were changed. */
   readonly earlierVersions: number;
+  readonly pinned: boolean;
+  /** Moderators take no more replies below it. */
+  readonly threadClosed: boolean;
   /** Open ones, oldest first, and no more than somebody would read. */
   readonly reports: readonly OpenReport[];
   /** How many open ones there are, by reason, the most frequent first. */
@@ -179,17 +193,20 @@ export interface ShownRow {
   readonly edited_at: Date | null;
   readonly by_staff: boolean;
   readonly staff_edited_at: Date | null;
+  readonly pinned_at: Date | null;
+  readonly replies_closed_at: Date | null;
 }
 
 /** Of `public_comments c`, for a ShownRow. */
 export const shownColumns =
-  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff, c.staff_edited_at';
+  'c.id, c.parent_id, c.root_id, c.depth, c.published, c.author_name, c.author_website, c.html, c.created_at, c.edited_at, c.by_staff, c.staff_edited_at, c.pinned_at, c.replies_closed_at';
 
-/** `avatarOf` gives the path of a name's picture; `answered` is the name of whom it answers. */
+/** `avatarOf` gives the path of a name's picture; `answered` is the name of whom it answers; `closed`, whether it takes no replies. */
 export function toShownComment(
   row: ShownRow,
   avatarOf: (name: string) => string,
   answered: string | null,
+  closed: boolean,
 ): ShownComment {
   const name = row.author_name;
   if (!row.published || name === null) return { id: row.id, parentId: row.parent_id, depth: row.depth, removed: true };
@@ -209,5 +226,7 @@ export function toShownComment(
     createdAt: row.created_at,
     editedAt: row.edited_at,
     editedByModeratorAt: row.staff_edited_at,
+    pinned: row.pinned_at !== null,
+    repliesClosed: closed ? (row.replies_closed_at === null ? 'above' : 'here') : null,
   };
 }

@@ -8,6 +8,7 @@ import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Public } from '../platform/http/route-access.js';
 import { RepliesQueryDto, ThreadQueryDto } from './comment.dto.js';
 import { toCommentJson, toReceiptJson, toThreadJson } from './comment.json.js';
+import { type Thread } from './comment.view.js';
 import { CommentService } from './comment.service.js';
 import { ReplyInput } from './reply-input.service.js';
 import { ThreadQueries } from './thread.queries.js';
@@ -26,8 +27,9 @@ export class CommentsController {
   @Get('articles/:slug/comments')
   @Header('cache-control', cachedInFront)
   async thread(@Param('slug') slug: string, @Query(new InputPipe(ThreadQueryDto)) query: ThreadQueryDto) {
-    const { items, next } = await this.threads.ofArticle(slug, query);
-    return { items: items.map((thread) => toThreadJson(thread, this.origin)), next };
+    const { pinned, items, next } = await this.threads.ofArticle(slug, query);
+    const toJson = (thread: Thread) => toThreadJson(thread, this.origin);
+    return { pinned: pinned.map(toJson), items: items.map(toJson), next };
   }
 
   @Get('comments/:id/replies')

@@ -30,10 +30,13 @@ interface Row {
   readonly decision_reason: string | null;
   readonly decision_code: string | null;
   readonly earlier_versions: number;
+  readonly pinned: boolean;
+  readonly thread_closed: boolean;
 }
 
 const columns = `id, version, status, previous_status, created_at, article_id, parent_id, author_name, author_website,
   source, html, client_key, verdict, decision_reason, decision_code,
+  pinned_at is not null as pinned, replies_closed_at is not null as thread_closed,
   (select count(*)::int from comment_versions v where v.comment_id = comments.id) as earlier_versions`;
 
 /** So much of what a comment answers says what is meant. */
@@ -122,6 +125,8 @@ function toModerated(
     reason: row.decision_reason,
     code: row.decision_code,
     earlierVersions: row.earlier_versions,
+    pinned: row.pinned,
+    threadClosed: row.thread_closed,
     reports: reported?.reports ?? [],
     reportReasons: reported?.reportReasons ?? [],
   };

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { Comment } from './comment.entity.js';
-import { ParentUnavailable } from './comment.errors.js';
+import { closedAmong } from './closed-threads.js';
+import { ParentUnavailable, ThreadClosed } from './comment.errors.js';
 
 export type ReplyPlace = Pick<Comment, 'parentId' | 'rootId' | 'depth'>;
 
@@ -21,4 +22,17 @@ export async function placeOf(
   });
   if (!parent) throw new ParentUnavailable();
   return { parentId: parent.id, rootId: parent.rootId, depth: parent.depth + 1 };
+}
+
+/** The same for a reader: not where moderators closed the thread. Throws ParentUnavailable, ThreadClosed. */
+export async function openPlaceOf(
+  tx: EntityManager,
+  reply: { readonly id: string; readonly articleId: string },
+  parentId: string | undefined,
+): Promise<ReplyPlace> {
+  const place = await placeOf(tx, reply, parentId);
+  if (place.parentId === null) return place;
+  const closed = await closedAmong(tx, [{ id: place.parentId, root_id: place.rootId }]);
+  if (closed.size > 0) throw new ThreadClosed();
+  return place;
 }

@@ -86,5 +86,7 @@ function sampleComment(
     publishedAt: published ? at : null,
     editedAt: null,
     staffEditedAt: null,
+    pinnedAt: null,
+    repliesClosedAt: null,
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Avatars } from './avatars.service.js';
+import { closedAmong } from './closed-threads.js';
 import { type ShownComment, type ShownRow, toShownComment } from './comment.view.js';
 
 /** Makes of rows what anybody may see. */
@@ -13,9 +14,9 @@ export class ShownComments {
 
   /** Whom a comment answers is mostly one of `rows` as well; the database is asked only for those who are not. */
   async among(rows: readonly ShownRow[]): Promise<(row: ShownRow) => ShownComment> {
-    const names = await this.namesOfAnswered(rows);
+    const [names, closed] = await Promise.all([this.namesOfAnswered(rows), closedAmong(this.db, rows)]);
     const avatarOf = (name: string) => this.avatars.pathFor(name);
-    return (row) => toShownComment(row, avatarOf, names.get(row.parent_id ?? '') ?? null);
+    return (row) => toShownComment(row, avatarOf, names.get(row.parent_id ?? '') ?? null, closed.has(row.id));
   }
 
   private async namesOfAnswered(rows: readonly ShownRow[]): Promise<ReadonlyMap<string, string | null>> {

@@ -76,6 +76,8 @@ export class StaffReplies {
       publishedAt: now,
       editedAt: null,
       staffEditedAt: null,
+      pinnedAt: null,
+      repliesClosedAt: null,
     };
   }
 }

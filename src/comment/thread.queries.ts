@@ -6,7 +6,7 @@ import { cursorLength, decodeCursor, encodeCursor } from '../platform/page.js';
 import { Settings } from '../platform/settings/settings.js';
 import { type ThreadSort } from './comment.dto.js';
 import { CommentMissing } from './comment.errors.js';
-import { type ShownComment, shownColumns, type ShownRow, type Thread } from './comment.view.js';
+import { mostPinned, type ShownComment, shownColumns, type ShownRow, type Thread } from './comment.view.js';
 import { publishedCounts } from './published-counts.js';
 import { shownDepth } from './reply-settings.js';
 import { ShownComments } from './shown-comments.js';
@@ -25,6 +25,8 @@ export interface ThreadPageQuery {
 }
 
 export interface ThreadPage {
+  /** To be shown first: on the first page, and only there. They stand among the others as well, each at its time. */
+  readonly pinned: readonly Thread[];
   readonly items: readonly Thread[];
   readonly next: string | null;
 }
@@ -80,6 +82,7 @@ export class ThreadQueries implements OnModuleInit {
     const roots = rows.slice(0, limit);
     const last = roots.at(-1);
     return {
+      pinned: after === undefined ? await this.pinnedIn(articleId) : [],
       items: await this.threadsOf(roots, this.firstRepliesOf(roots), firstReplies),
       next: rows.length > limit && last ? encodeCursor(last.id) : null,
     };
@@ -96,15 +99,25 @@ export class ThreadQueries implements OnModuleInit {
     return cut(rows, limit, await this.shown.among(rows));
   }
 
+  /** In the order in which they were pinned. */
+  private async pinnedIn(articleId: string): Promise<Thread[]> {
+    const roots = await this.db.query<ShownRow[]>(
+      `select ${shownColumns} from public_comments c
+        where c.article_id = $1 and c.pinned_at is not null and c.published order by c.pinned_at, c.id limit $2`,
+      [articleId, mostPinned],
+    );
+    return roots.length === 0 ? [] : this.threadsOf(roots, this.firstRepliesOf(roots), firstReplies);
+  }
+
   private async longThread(articleId: string, after: string): Promise<ThreadPage> {
     const [rootId = '', mark = ''] = decodeCursor(after, isId, isId);
     const [root] = await this.db.query<ShownRow[]>(
       `select ${shownColumns} from public_comments c where c.id = $1 and c.article_id = $2 and c.depth = 0`,
       [rootId, articleId],
     );
-    if (!root) return { items: [], next: null };
+    if (!root) return { pinned: [], items: [], next: null };
     const replies = this.repliesAfter(rootId, mark, repliesOnOwnPage);
-    return { items: await this.threadsOf([root], replies, repliesOnOwnPage), next: null };
+    return { pinned: [], items: await this.threadsOf([root], replies, repliesOnOwnPage), next: null };
   }
 
   private async firstRepliesOf(roots: readonly ShownRow[]): Promise<ShownRow[]> {

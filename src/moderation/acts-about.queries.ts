@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { StaleVersion } from '../comment/comment.errors.js';
 import { CommentUndo } from '../comment/comment-undo.service.js';
+import { type ModeratedComment } from '../comment/comment.view.js';
 import { ModeratedComments } from '../comment/moderated-comments.queries.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { stillStanding } from '../platform/audit/what-stands.js';
 import { versionMadeBy } from './decision-actions.js';
+import { type ActLine } from './moderation.view.js';
 import { AlreadyDecided, type OtherDecision } from './moderation.errors.js';
 
 /** Why it was declined, as its author may read it. */
@@ -27,6 +29,13 @@ export class ActsAbout {
   /** All of it, newest first. */
   async history(commentId: string): Promise<AuditLine[]> {
     return (await this.record.about('comment', commentId)).toReversed();
+  }
+
+  /** The same, each with whether it can be taken back now. */
+  async lines(comment: Pick<ModeratedComment, 'id' | 'version'>): Promise<ActLine[]> {
+    const history = await this.history(comment.id);
+    const undoable = this.undoable(history, comment.version);
+    return history.map((line) => ({ line, undoable: line.id === undoable?.id }));
   }
 
   /** Of these lines about one comment, whatever their order, the act that an undo would take back; null where nothing can. */

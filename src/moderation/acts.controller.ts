@@ -8,7 +8,8 @@ import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
 import { Answers } from './answers.service.js';
 import { Edits } from './edits.service.js';
-import { UndoDto } from './moderation.dto.js';
+import { Marks } from './marks.service.js';
+import { MarkDto, UndoDto } from './moderation.dto.js';
 import { Undo } from './undo.service.js';
 
 /** What moderators do to a reply besides deciding about it, for programs. */
@@ -18,6 +19,7 @@ export class ActsController {
   constructor(
     private readonly edits: Edits,
     private readonly answers: Answers,
+    private readonly marks: Marks,
     private readonly undoing: Undo,
     private readonly input: ReplyInput,
     private readonly origin: PublicOrigin,
@@ -33,6 +35,11 @@ export class ActsController {
   async answer(@Param('id', IdPipe) id: string, @Body() fields: unknown, @CurrentActor() actor: Actor) {
     const { reply, ...decided } = await this.answers.answer(actor, id, await this.input.answer(fields));
     return { ...decided, reply: { id: reply.id, url: this.origin.url(reply.url) } };
+  }
+
+  @Post('marks')
+  mark(@Param('id', IdPipe) id: string, @Body(new InputPipe(MarkDto)) mark: MarkDto, @CurrentActor() actor: Actor) {
+    return this.marks.mark(actor, id, mark);
   }
 
   @Post('undo')

@@ -1,4 +1,4 @@
-import { type Decision } from '../comment/comment.view.js';
+import { type Decision, type Mark } from '../comment/comment.view.js';
 import { type AuditLine } from '../platform/audit/audit-queries.js';
 
 /** How a decision stands in the record. */
@@ -12,6 +12,14 @@ export const actionOf: Readonly<Record<Decision, string>> = {
 
 /** How a moderator's change of the words stands there; `comment.edited` is its author's own. */
 export const editedAction = 'comment.edited-by-staff';
+
+/** How what was done with a thread stands there. */
+export const markActionOf: Readonly<Record<Mark, string>> = {
+  pin: 'comment.pinned',
+  unpin: 'comment.unpinned',
+  'close-thread': 'comment.thread-closed',
+  'open-thread': 'comment.thread-opened',
+};
 
 /** How the taking back of an act stands there. */
 export const undoneAction = 'comment.act-undone';

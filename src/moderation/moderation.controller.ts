@@ -6,6 +6,7 @@ import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { PublicOrigin } from '../platform/http/public-origin.js';
+import { ActsAbout } from './acts-about.queries.js';
 import { Decisions } from './decisions.service.js';
 import { DecideDto, QueueQueryDto } from './moderation.dto.js';
 import { toQueueItem, toWholeQueueItem } from './moderation.view.js';
@@ -18,6 +19,7 @@ export class ModerationController {
   constructor(
     private readonly queue: QueueQueries,
     private readonly decisions: Decisions,
+    private readonly acts: ActsAbout,
     private readonly origin: PublicOrigin,
   ) {}
 
@@ -45,7 +47,7 @@ export class ModerationController {
   @Header('cache-control', 'no-store')
   async comment(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor) {
     const [row, versions] = await Promise.all([this.queue.row(actor, id), this.queue.earlierVersions(id)]);
-    return toWholeQueueItem(row, versions, (path) => this.origin.url(path));
+    return toWholeQueueItem(row, versions, await this.acts.lines(row.comment), (path) => this.origin.url(path));
   }
 
   @Post('comments/:id/decisions')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seenVersion } from '../comment/comment.dto.js';
-import { decisions, queueViews } from '../comment/comment.view.js';
+import { decisions, marks, queueViews } from '../comment/comment.view.js';
 import { queueSearch } from '../comment/search/search.dto.js';
 import { cleanLine, uuid, wholeNumber } from '../platform/http/values.js';
 
@@ -15,6 +15,12 @@ export type DecideDto = z.infer<typeof DecideDto>;
 /** The form also says which tab to go back to. */
 export const DecideFormDto = DecideDto.extend({ back: z.enum(queueViews).default('held') });
 export type DecideFormDto = z.infer<typeof DecideFormDto>;
+
+export const MarkDto = z.strictObject({
+  mark: z.enum(marks, { error: `mark is one of ${marks.join(', ')}.` }),
+  version: seenVersion,
+});
+export type MarkDto = z.infer<typeof MarkDto>;
 
 export const UndoDto = z.strictObject({
   act: z.string().regex(/^\d{1,18}$/, { error: 'act is the number of an act, as the answer to it or the log says.' }),

@@ -24,6 +24,7 @@ import { DeskNews } from './desk-news.js';
 import { Edits } from './edits.service.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
 import { LiveDesk } from './live-desk.js';
+import { Marks } from './marks.service.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -81,6 +82,7 @@ import { WaitingNotice } from './waiting-notice.js';
     DeskNews,
     Edits,
     LiveDesk,
+    Marks,
     PersonComments,
     NoticeChoices,
     NoticeDeliveries,
@@ -107,6 +109,7 @@ import { WaitingNotice } from './waiting-notice.js';
     Edits,
     Notices,
     NoticesOff,
+    Marks,
     QueueQueries,
     Undo,
   ],

@@ -105,6 +105,8 @@ export function toQueueItem(
     reason: comment.reason,
     code: comment.code,
     earlierVersions: comment.earlierVersions,
+    pinned: comment.pinned,
+    threadClosed: comment.threadClosed,
     reports: comment.reports.map(({ reason, text, at }) => ({ reason, text, at: at.toISOString() })),
     reportReasons: comment.reportReasons.map(({ reason, count }) => ({ reason, count })),
     claim: claim && toClaimJson(claim),
@@ -119,10 +121,22 @@ function toHistoryJson({ published, held, declined, spam, trash }: SenderHistory
   return { published, held, declined, spam, trash };
 }
 
-/** One reply, with what it said before. */
+/** A line of the record about one reply; `undoable` is the one that can be taken back now. */
+export interface ActLine {
+  readonly line: AuditLine;
+  readonly undoable: boolean;
+}
+
+function toActJson({ line: { id, at, actor, action, detail }, undoable }: ActLine) {
+  const reason = typeof detail.reason === 'string' ? detail.reason : null;
+  return { act: id, at: at.toISOString(), by: actor, action, reason, undoable };
+}
+
+/** One reply, with what it said before and what was done about it. */
 export function toWholeQueueItem(
   row: QueueRow,
   versions: readonly EarlierVersion[],
+  acts: readonly ActLine[],
   absolute: (path: string) => string,
 ) {
   return {
@@ -134,6 +148,7 @@ export function toWholeQueueItem(
       by,
       reason,
     })),
+    acts: acts.map(toActJson),
   };
 }
 

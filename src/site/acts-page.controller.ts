@@ -4,7 +4,8 @@ import { May } from '../account/abilities.js';
 import { ReplyInput } from '../comment/reply-input.service.js';
 import { Answers } from '../moderation/answers.service.js';
 import { Edits } from '../moderation/edits.service.js';
-import { UndoDto } from '../moderation/moderation.dto.js';
+import { Marks } from '../moderation/marks.service.js';
+import { MarkDto, UndoDto } from '../moderation/moderation.dto.js';
 import { Undo } from '../moderation/undo.service.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
@@ -12,6 +13,7 @@ import { InputPipe } from '../platform/http/input-pipe.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { ActForms } from './act-forms.js';
 
+const markForm = new InputPipe(MarkDto);
 const undoForm = new InputPipe(UndoDto);
 
 /** What moderators do to a reply besides deciding about it, as forms. */
@@ -22,6 +24,7 @@ export class ActsPageController {
     private readonly forms: ActForms,
     private readonly edits: Edits,
     private readonly answers: Answers,
+    private readonly marks: Marks,
     private readonly undoing: Undo,
     private readonly input: ReplyInput,
   ) {}
@@ -48,6 +51,18 @@ export class ActsPageController {
   ) {
     return this.forms.take({ act: 'answer', id, fields, staff, reply }, async (sent) =>
       this.answers.answer(staff, id, await this.input.answer(sent)),
+    );
+  }
+
+  @Post('marks')
+  mark(
+    @Param('id', IdPipe) id: string,
+    @Body() fields: unknown,
+    @CurrentActor() staff: Visitor,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.forms.take({ act: 'mark', id, fields, staff, reply }, (sent) =>
+      this.marks.mark(staff, id, markForm.transform(sent, { type: 'body', data: undefined })),
     );
   }
 

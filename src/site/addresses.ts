@@ -135,6 +135,11 @@ export function answersPath(id: string): string {
   return `${moderatedCommentPath(id)}/answers`;
 }
 
+/** Pins a thread, closes it, and the other way. */
+export function marksPath(id: string): string {
+  return `${moderatedCommentPath(id)}/marks`;
+}
+
 /** Takes an act about a comment back. */
 export function undoPath(id: string): string {
   return `${moderatedCommentPath(id)}/undo`;

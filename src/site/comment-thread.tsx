@@ -14,6 +14,8 @@ export interface CommentsView {
   /** The cursor that this page came from, null on the first; and the one of the next page, null on the last. */
   readonly after: string | null;
   readonly next: string | null;
+  /** At the head of the first page. */
+  readonly pinned: readonly ThreadOnPage[];
   readonly threads: readonly ThreadOnPage[];
   /** Where a reader's news begin. */
   readonly since: string;
@@ -35,7 +37,7 @@ export interface CommentThreadProps {
 }
 
 export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadProps) {
-  const { count, sort, after, next, threads, shownDepth } = comments;
+  const { count, sort, after, next, pinned, threads, shownDepth } = comments;
   const pageOf = (query: { sort?: string; after?: string | null; replyTo?: string }) =>
     withQuery(articlePath(slug), { sort: sort === 'oldest' ? null : sort, ...query });
   const setting: CommentSetting = {
@@ -57,16 +59,14 @@ export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadP
       </div>
       <div>
         <News t={t} />
+        {pinned.length > 0 && (
+          <ol class="thread pinned" aria-label={t.pinnedComments}>
+            <Threads of={pinned} setting={setting} shownDepth={shownDepth} />
+          </ol>
+        )}
         {threads.length > 0 && (
           <ol class="thread" data-sort={sort}>
-            {threads.map(({ thread, moreHref }) => (
-              <Branches
-                key={thread.comment.id}
-                of={nested(thread.comment, thread.replies.items, shownDepth)}
-                setting={setting}
-                more={moreHref && <MoreReplies href={moreHref} t={t} />}
-              />
-            ))}
+            <Threads of={threads} setting={setting} shownDepth={shownDepth} />
           </ol>
         )}
         {(next !== null || after !== null) && (
@@ -82,6 +82,23 @@ export function CommentThread({ slug, comments, repliesOpen, t }: CommentThreadP
       </div>
     </section>
   );
+}
+
+interface ThreadsProps {
+  readonly of: readonly ThreadOnPage[];
+  readonly setting: CommentSetting;
+  readonly shownDepth: number;
+}
+
+function Threads({ of, setting, shownDepth }: ThreadsProps) {
+  return of.map(({ thread, moreHref }) => (
+    <Branches
+      key={thread.comment.id}
+      of={nested(thread.comment, thread.replies.items, shownDepth)}
+      setting={setting}
+      more={moreHref && <MoreReplies href={moreHref} t={setting.t} />}
+    />
+  ));
 }
 
 function Order({ sort, href, t }: { sort: string; href: (order: string) => string; t: Messages }) {

@@ -35,7 +35,7 @@ export function Comment({ comment, answers, setting }: CommentProps) {
         <img class="avatar" src={comment.author.avatar} alt="" width="28" height="28" loading="lazy" />{' '}
         <Author author={comment.author} id={authorId} />{' '}
         {comment.author.badge && <span class="staff">{t.staffBadge}</span>}{' '}
-        {answers && <Answers answers={answers} t={t} />}{' '}
+        {comment.pinned && <span class="pin">{t.pinned}</span>} {answers && <Answers answers={answers} t={t} />}{' '}
         <a class="when" href={commentPath(comment.id)}>
           <Moment at={comment.createdAt} say={t.moment} />
         </a>{' '}
@@ -45,7 +45,8 @@ export function Comment({ comment, answers, setting }: CommentProps) {
         )}
       </header>
       <Markup class="prose" of={comment.html} />
-      {setting.replyHref && (
+      {comment.repliesClosed === 'here' && <p class="thread-closed">{t.threadClosed}</p>}
+      {setting.replyHref && comment.repliesClosed === null && (
         <a
           class="reply"
           href={setting.replyHref(comment.id)}

@@ -23,6 +23,7 @@ export function faultWords(fault: FieldFault, t: Messages): string {
     case 'not-text':
     case 'repeated':
     case 'parent-unavailable':
+    case 'thread-closed':
       return words[fault.code];
     default:
       return words.other;

@@ -7,7 +7,14 @@ import { emptyDraft } from './reply-draft.js';
 import { type RefusalStatus, replyRefusedPage } from './reply-refused-page.js';
 
 const site = siteNamed('News');
-const empty: ReplyFormView = { draft: emptyDraft, replyingTo: null, faults: [], preview: null, terms: null };
+const empty: ReplyFormView = {
+  draft: emptyDraft,
+  replyingTo: null,
+  threadClosed: false,
+  faults: [],
+  preview: null,
+  terms: null,
+};
 const typed = {
   comment: '\n first line empty "quoted" </textarea>',
   name: 'Ada "A"',

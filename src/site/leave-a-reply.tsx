@@ -17,6 +17,8 @@ export interface ReplyFormView {
   readonly draft: ReplyDraft;
   /** The comment that is being answered; without a name where it could not be looked up. */
   readonly replyingTo: { readonly id: string; readonly name: string | null } | null;
+  /** The comment that was to be answered stands where moderators take no more replies. */
+  readonly threadClosed: boolean;
   readonly faults: readonly FieldFault[];
   /** What would become of the comment, for who asked to see it. */
   readonly preview: SafeHtml | null;
@@ -101,6 +103,7 @@ export function ReplyForm({ slug, place = {}, replies, form, t }: ReplyFormProps
           <a href={`${withQuery(articlePath(slug), place)}#respond`}>{t.cancelReply}</a>
         </p>
       )}
+      {form.threadClosed && faults.length === 0 && <p class="closed-thread">{t.fault['thread-closed']}</p>}
       <BeforeSending replies={replies} terms={terms} t={t} />
       <p class="notice">
         {t.formNotice({

@@ -7,6 +7,7 @@ import { KeptText } from './kept-text.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
 import { messagesFor } from './messages/messages.js';
 import { LiveDesk } from './moderation-live-desk.js';
+import { Marks } from './moderation-marks.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { EditWords, StaffReply } from './moderation-words.js';
 import type { UntakenAct } from './moderation-untaken.js';
@@ -51,6 +52,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
       <QueueItem item={item} now={now} back={comment.status} unmade={unmade} />
       {unmade && !item.decisions.includes('decline') && <KeptText text={unmade.reason} rows={3} t={t} />}
       {email && <EmailReveal commentId={comment.id} masked={comment.email} view={email} />}
+      <Marks comment={comment} />
       <StaffReply comment={comment} untaken={untaken} />
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>

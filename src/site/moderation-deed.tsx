@@ -6,6 +6,10 @@ const deeds: Readonly<Record<string, readonly [before: string, after: string]>> 
   'comment.trashed': ['moved', ' to the trash'],
   'comment.restored': ['put', ' back'],
   'comment.edited-by-staff': ['edited', ''],
+  'comment.pinned': ['pinned', ''],
+  'comment.unpinned': ['unpinned', ''],
+  'comment.thread-closed': ['closed the thread under', ''],
+  'comment.thread-opened': ['opened the thread under', ''],
   'comment.act-undone': ['took back what was done to', ''],
 };
 

@@ -83,7 +83,7 @@ export class ReaderPages {
     left: FormAsLeft,
     { formNeeded } = { formNeeded: false },
   ): Promise<string> {
-    const [comments, share, replyingTo, terms, site] = await Promise.all([
+    const [comments, share, target, terms, site] = await Promise.all([
       this.threads.of(article, query),
       this.shares.shareBlock(article),
       this.replyTarget(article.id, query.replyTo),
@@ -99,15 +99,19 @@ export class ReaderPages {
       share: { links: share.targets, shortLink: share.link },
       comments,
       replies,
-      reply: replies.policy !== 'closed' ? { ...left, replyingTo, terms } : null,
+      reply: replies.policy !== 'closed' ? { ...left, ...target, terms } : null,
     });
   }
 
   /** Nobody to reply to, or nobody any more: then it is a comment of its own. */
-  private async replyTarget(articleId: string, replyTo: unknown): Promise<ReplyFormView['replyingTo']> {
-    if (typeof replyTo !== 'string' || !isId(replyTo)) return null;
-    const target = await this.comments.replyTarget(articleId, replyTo);
-    return target ? { id: target.id, name: target.authorName } : null;
+  private async replyTarget(
+    articleId: string,
+    replyTo: unknown,
+  ): Promise<Pick<ReplyFormView, 'replyingTo' | 'threadClosed'>> {
+    const asked = typeof replyTo === 'string' && isId(replyTo);
+    const target = asked ? await this.comments.replyTarget(articleId, replyTo) : null;
+    if (!target || target.closed) return { replyingTo: null, threadClosed: target?.closed ?? false };
+    return { replyingTo: { id: target.id, name: target.authorName }, threadClosed: false };
   }
 }
 

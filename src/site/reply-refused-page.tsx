@@ -86,6 +86,7 @@ function Kept({ view, t }: { view: ReplyRefusedPageView; t: Messages }) {
       faults: view.faults,
       preview: null,
       terms: null,
+      threadClosed: false,
       replyingTo: parentId === null ? null : { id: parentId, name: null },
     };
     return <ReplyForm slug={view.slug} replies={article?.replyPolicy ?? null} form={form} t={t} />;

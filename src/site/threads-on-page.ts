@@ -34,12 +34,17 @@ export class ThreadsOnPage {
       this.threads.shownDepth(),
       this.comments.countsFor([article.id]),
     ]);
+    const pinned = new Set(page.pinned.map(({ comment }) => comment.id));
     return {
       count: counts.get(article.id) ?? 0,
       sort,
       after,
       next: page.next,
-      threads: page.items.map((thread) => onPage(thread, article.slug, sort)),
+      pinned: page.pinned.map((thread) => onPage(thread, article.slug, sort)),
+      // What stands at the head of this page is not said again further down.
+      threads: page.items
+        .filter(({ comment }) => !pinned.has(comment.id))
+        .map((thread) => onPage(thread, article.slug, sort)),
       since,
       shownDepth,
     };

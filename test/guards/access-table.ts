@@ -98,6 +98,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/comments/:id/replies': moderators,
   'POST /moderation/comments/:id/edits': moderators,
   'POST /moderation/comments/:id/answers': moderators,
+  'POST /moderation/comments/:id/marks': moderators,
   'POST /moderation/comments/:id/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
 
@@ -188,6 +189,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/moderation/comments/:id/claim': moderators,
   'POST /api/v1/moderation/comments/:id/edits': moderators,
   'POST /api/v1/moderation/comments/:id/answers': moderators,
+  'POST /api/v1/moderation/comments/:id/marks': moderators,
   'POST /api/v1/moderation/comments/:id/undo': moderators,
   'POST /api/v1/moderation/comments/:id/email-reveals': editors,
   'GET /api/v1/moderation/events': moderators,

@@ -54,7 +54,7 @@ describe('what a thread of 100,000 comments asks of the database, beside one of 
     const [little, much] = [await costsOf(house(), () => act(short)), await costsOf(house(), () => act(long))];
 
     expect(little.statements).toBeGreaterThan(0);
-    expect(much.statements).toBe(little.statements);
+    expect(much.statements).toBeLessThanOrEqual(little.statements);
     // An index is a level or two higher; whatever reads a thread through reads thousands.
     expect(much.blocks).toBeLessThan(2 * little.blocks + 50);
   });

@@ -51,7 +51,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     message: text,
   }));
   const article = { path: '/articles/winter-light', title: text, lang: 'en', replyPolicy: takesReplies };
-  const untouched = { draft, replyingTo: null, faults: [], preview: null, terms: null };
+  const untouched = { draft, replyingTo: null, threadClosed: false, faults: [], preview: null, terms: null };
   const kept = { network: 30, retry: 2, link: 30 };
   const own: OwnReply = {
     id: 'o1',

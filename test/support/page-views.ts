@@ -68,6 +68,8 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     createdAt: at,
     editedAt: at,
     editedByModeratorAt: at,
+    pinned: true,
+    repliesClosed: 'here',
   };
 }
 
@@ -87,6 +89,12 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       sort: 'oldest',
       after: null,
       next: 'next',
+      pinned: [
+        {
+          thread: { comment: aComment(words, 't0'), replyCount: 0, replies: { items: [], next: null } },
+          moreHref: null,
+        },
+      ],
       threads: [{ thread: aThread(words), moreHref: '/articles/winter-light?after=more#comments' }],
       since: 'mark',
       shownDepth: 5,
@@ -95,6 +103,7 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
     reply: {
       draft: emptyDraft,
       replyingTo: null,
+      threadClosed: true,
       faults: [],
       preview: null,
       terms: { longest: 10_000, houseRules: asSafeHtml('<p dir="auto">Be kind.</p>'), proofOfWork: true },
@@ -122,6 +131,8 @@ export function aQueueItem({ text, url }: Words): QueueItemView {
     reason: text,
     code: 'off-topic',
     earlierVersions: 2,
+    pinned: true,
+    threadClosed: true,
   };
   return {
     comment,

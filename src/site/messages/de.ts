@@ -49,6 +49,9 @@ export const de = translation({
   staffBadge: 'Redaktion',
   edited: 'bearbeitet am {moment}',
   editedByModerator: 'von der Moderation bearbeitet am {moment}',
+  pinned: 'Angeheftet',
+  pinnedComments: 'Angeheftete Kommentare',
+  threadClosed: 'Unter diesem Kommentar nimmt die Moderation keine Antworten mehr an.',
   removed: 'Dieser Kommentar wurde entfernt. Die Antworten darauf bleiben.',
   reply: 'Antworten',
   replyTo: '{name} antworten',
@@ -116,6 +119,8 @@ export const de = translation({
     repeated: 'Diese Angabe kam doppelt an. Bitte senden Sie sie nur einmal.',
     'parent-unavailable':
       'Den Kommentar, auf den Sie antworten, gibt es nicht mehr. Sie können Ihren Text als eigenen Kommentar abschicken.',
+    'thread-closed':
+      'Unter jenem Kommentar nimmt die Moderation keine Antworten mehr an. Sie können Ihren Text als eigenen Kommentar abschicken.',
     other: 'Hier steht etwas, das wir nicht annehmen können. Bitte prüfen Sie es.',
   },
 

@@ -50,6 +50,9 @@ export const en = {
   staffBadge: 'Staff',
   edited: 'edited {moment}',
   editedByModerator: 'edited by a moderator {moment}',
+  pinned: 'Pinned',
+  pinnedComments: 'Pinned comments',
+  threadClosed: 'The moderators take no more replies below this comment.',
   removed: 'This comment was removed. Its replies stay.',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
@@ -117,6 +120,8 @@ export const en = {
     repeated: 'This came twice. Please send it once.',
     'parent-unavailable':
       'The comment that you reply to is not there any more. You can still post yours as a comment of its own.',
+    'thread-closed':
+      'The moderators take no more replies below that comment. You can still post yours as a comment of its own.',
     other: 'Something here cannot be taken. Please check it.',
   },
 

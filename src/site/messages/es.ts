@@ -50,6 +50,9 @@ export const es = translation({
   staffBadge: 'Redacción',
   edited: 'editado el {moment}',
   editedByModerator: 'editado por la moderación el {moment}',
+  pinned: 'Fijado',
+  pinnedComments: 'Comentarios fijados',
+  threadClosed: 'La moderación no acepta más respuestas a este comentario.',
   removed: 'Este comentario se ha retirado. Sus respuestas permanecen.',
   reply: 'Responder',
   replyTo: 'Responder a {name}',
@@ -115,6 +118,8 @@ export const es = translation({
     repeated: 'Este dato ha llegado dos veces. Envíelo una sola vez, por favor.',
     'parent-unavailable':
       'El comentario al que responde ya no está. Puede publicar el suyo como comentario independiente.',
+    'thread-closed':
+      'La moderación no acepta más respuestas a ese comentario. Puede publicar el suyo como comentario independiente.',
     other: 'Aquí hay algo que no podemos aceptar. Revíselo, por favor.',
   },
 

@@ -53,6 +53,9 @@ export const fr = translation({
   staffBadge: 'Rédaction',
   edited: 'modifié le {moment}',
   editedByModerator: 'modifié par la modération le {moment}',
+  pinned: 'Épinglé',
+  pinnedComments: 'Commentaires épinglés',
+  threadClosed: 'La modération n’accepte plus de réponses à ce commentaire.',
   removed: 'Ce commentaire a été retiré. Ses réponses restent.',
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',
@@ -123,6 +126,8 @@ export const fr = translation({
     repeated: 'Cette donnée est arrivée deux fois. Veuillez ne l’envoyer qu’une fois.',
     'parent-unavailable':
       'Le commentaire auquel vous répondez n’est plus là. Vous pouvez publier le vôtre comme commentaire à part.',
+    'thread-closed':
+      'La modération n’accepte plus de réponses à ce commentaire-là. Vous pouvez publier le vôtre comme commentaire à part.',
     other: 'Il y a ici quelque chose que nous ne pouvons pas accepter. Veuillez le vérifier.',
   },
 

@@ -46,6 +46,9 @@ export const zh = translation({
   staffBadge: '编辑部',
   edited: '编辑于{moment}',
   editedByModerator: '管理员编辑于{moment}',
+  pinned: '置顶',
+  pinnedComments: '置顶评论',
+  threadClosed: '管理员不再接受对这条评论的回复。',
   removed: '这条评论已被移除，它的回复仍保留。',
   reply: '回复',
   replyTo: '回复{name}',
@@ -105,6 +108,7 @@ export const zh = translation({
     'not-text': '请发送纯文本。',
     repeated: '此项出现了两次，请只发送一次。',
     'parent-unavailable': '您要回复的评论已不存在。您仍可将它作为单独的评论发表。',
+    'thread-closed': '管理员不再接受对那条评论的回复。您仍可将它作为单独的评论发表。',
     other: '此处有我们无法接受的内容，请检查。',
   },
 

@@ -48,6 +48,7 @@ export const exampleEditorArticle = {
 };
 
 export const exampleThreadPage = {
+  pinned: [],
   items: [
     {
       id: commentId,
@@ -64,6 +65,8 @@ export const exampleThreadPage = {
       createdAt: '2026-03-02T09:14:03.120Z',
       editedAt: null,
       editedByModeratorAt: null,
+      pinned: false,
+      repliesClosed: false,
       url: `https://blog.example/comments/${commentId}`,
       replyCount: 1,
       replies: {
@@ -114,6 +117,8 @@ export const exampleQueueItem = {
   reason: null,
   code: null,
   earlierVersions: 1,
+  pinned: false,
+  threadClosed: false,
   reports: [],
   reportReasons: [],
   claim: null,
@@ -123,6 +128,16 @@ export const exampleWholeQueueItem = {
   ...exampleQueueItem,
   versions: [
     { version: 1, source: 'My granfather kept it.', replacedAt: '2026-03-02T09:15:20.004Z', by: null, reason: null },
+  ],
+  acts: [
+    {
+      act: '4711',
+      at: '2026-03-02T09:20:41.007Z',
+      by: 'Dana',
+      action: 'comment.restored',
+      reason: null,
+      undoable: true,
+    },
   ],
 };
 

@@ -33,7 +33,7 @@ export function takeIn(page, wanted) {
 /** Where it belongs here: into the list of the comment that it stands under there, which may be its first. */
 function listFor(item) {
   const above = item.parentElement.closest('li');
-  if (!above) return comments.querySelector('.thread') ?? firstList();
+  if (!above) return comments.querySelector('.thread:not(.pinned)') ?? firstList();
   const home = document.getElementById(idOf(above)).parentElement;
   const list = [...home.children].find((child) => child.matches('ol')) ?? document.createElement('ol');
   if (!list.parentElement) home.firstElementChild.after(list);
@@ -42,7 +42,7 @@ function listFor(item) {
 
 function firstList() {
   const list = made('ol', { className: 'thread' });
-  comments.querySelector('.news').after(list);
+  (comments.querySelector('.pinned') ?? comments.querySelector('.news')).after(list);
   return list;
 }
 

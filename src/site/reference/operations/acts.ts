@@ -1,8 +1,14 @@
 import { abilities } from '../../../account/abilities.js';
 import { ArticleWithdrawn } from '../../../article/article.errors.js';
 import { EditByStaffDto, AnswerDto } from '../../../comment/comment.dto.js';
-import { CommentGone, CommentMissing, DecisionChangesNothing } from '../../../comment/comment.errors.js';
-import { UndoDto } from '../../../moderation/moderation.dto.js';
+import {
+  CannotPin,
+  CommentGone,
+  CommentMissing,
+  DecisionChangesNothing,
+  TooManyPinned,
+} from '../../../comment/comment.errors.js';
+import { MarkDto, UndoDto } from '../../../moderation/moderation.dto.js';
 import {
   ActMissing,
   ActNotUndoable,
@@ -32,6 +38,11 @@ const NewStaffEdit = EditByStaffDto.register(shapes, {
 const NewAnswer = AnswerDto.register(shapes, {
   id: 'NewAnswer',
   fields: { comment: 'The answer, in Markdown as readers write it.', version: 'The one that you looked at.' },
+});
+
+const NewMark = MarkDto.register(shapes, {
+  id: 'NewMark',
+  fields: { version: 'The one that you looked at.' },
 });
 
 const refusedActs = [
@@ -67,6 +78,23 @@ export const actOperations: readonly Operation[] = [
     body: NewAnswer,
     answer: { status: 201, description: 'Approved, and answered as staff.', shape: Answered },
     refusals: [...refusedActs, new DecisionChangesNothing(), new ArticleWithdrawn()],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/moderation/comments/{id}/marks',
+    id: 'markThread',
+    summary: 'Pin a thread, or close it',
+    description:
+      'Up to three pinned threads stand first under an article. Below a closed one readers leave no more replies, staff still do.',
+    access: [abilities.decide],
+    body: NewMark,
+    answer: { status: 201, description: 'Done.', shape: Acted },
+    refusals: [
+      ...refusedActs,
+      new DecisionChangesNothing(),
+      new CannotPin(),
+      new TooManyPinned([{ id: '01938f60-2b7d-7e11-8a4c-5f9d0e6b7a8c', name: 'Kim' }]),
+    ],
   },
   {
     method: 'post',

@@ -24,6 +24,8 @@ const words = {
   editedByModeratorAt: moment()
     .nullable()
     .meta({ description: 'A moderator changed its words; its author reads what and why.' }),
+  pinned: z.boolean().meta({ description: 'Shown before others.' }),
+  repliesClosed: z.boolean().meta({ description: 'Moderators take no more replies below it.' }),
   url: address(),
 };
 
@@ -59,7 +61,14 @@ export const RemovedThread = z
   .meta({ description: 'Replies below a top-level comment that was taken away.' })
   .register(shapes, { id: 'RemovedThread' });
 
-export const ThreadPage = pageOf(z.union([Thread, RemovedThread])).register(shapes, { id: 'ThreadPage' });
+export const ThreadPage = pageOf(z.union([Thread, RemovedThread]))
+  .extend({
+    pinned: z.array(z.union([Thread, RemovedThread])).meta({
+      description:
+        'To be shown first, on the first page only. Each stands in `items` at its time as well, so that the pages hold every thread once.',
+    }),
+  })
+  .register(shapes, { id: 'ThreadPage' });
 
 export const Preview = z
   .object({ html: markup() })

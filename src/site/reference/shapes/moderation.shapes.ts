@@ -44,6 +44,8 @@ export const QueueItem = z
     }),
     reason: z.string().nullable().meta({ description: 'Of the last decision; its author may read it.' }),
     code: z.string().nullable().meta({ description: 'Of the last decline: one of the publisher’s reasons.' }),
+    pinned: z.boolean(),
+    threadClosed: z.boolean().meta({ description: 'Moderators take no more replies below it.' }),
     earlierVersions: count().meta({ description: 'How often its words were changed.' }),
     reports: z
       .array(z.object({ reason: z.enum(reportReasons), text: z.string().nullable(), at: moment() }))
@@ -71,6 +73,18 @@ export const WholeQueueItem = QueueItem.extend({
       }),
     )
     .meta({ description: 'What it said before somebody changed it, the newest first.' }),
+  acts: z
+    .array(
+      z.object({
+        act: z.string().meta({ description: 'Digits: the entry in the log.' }),
+        at: moment(),
+        by: z.string(),
+        action: z.string(),
+        reason: z.string().nullable(),
+        undoable: z.boolean().meta({ description: 'Whether an undo would take it back now.' }),
+      }),
+    )
+    .meta({ description: 'What the log says about it, the newest first.' }),
 })
   .meta({ description: 'A reply, with what it said before.' })
   .register(shapes, { id: 'WholeQueueItem' });

@@ -31,6 +31,10 @@ export const Problem = z
       .union([OtherDecision, OtherRulesChange, StandingBan])
       .optional()
       .meta({ description: 'With `already-decided`, `rules-changed` and `already-banned`.' }),
+    pinned: z
+      .array(z.object({ id: id(), name: z.string() }))
+      .optional()
+      .meta({ description: 'With `too-many-pinned`: those that are.' }),
     came: z
       .array(z.object({ by: z.string(), action: z.string(), at: moment() }))
       .optional()
