@@ -47,7 +47,10 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
       </h1>
       {notice && <ModerationNotice notice={notice} now={now} back={comment.status} />}
       <p>
-        <span class="badge">{tab}</span> <a href={withQuery(queuePath, { status: comment.status })}>All in “{tab}”</a>
+        <span class="badge">{tab}</span>{' '}
+        <a href={withQuery(queuePath, { status: comment.status })} data-act="queue">
+          All in “{tab}”
+        </a>
       </p>
       <QueueItem item={item} now={now} back={comment.status} unmade={unmade} />
       {unmade && !item.decisions.includes('decline') && <KeptText text={unmade.reason} rows={3} t={t} />}

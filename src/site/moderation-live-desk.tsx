@@ -1,7 +1,7 @@
 import type { QueueView } from '../comment/comment.view.js';
 import { encodeCursor } from '../platform/page.js';
 import { deskEventsPath, withQuery } from './addresses.js';
-import { actsByKey, KeyHelp } from './moderation-keys.js';
+import { actsByKey, KeyHelp, keysOnItsPage } from './moderation-keys.js';
 import type { StaffView } from './staff-page.js';
 
 export interface LiveDeskProps {
@@ -26,6 +26,7 @@ export function LiveDesk({ staff, now, view, nothing }: LiveDeskProps) {
       data-member={staff.id}
       data-nothing={nothing}
       data-keys={JSON.stringify(actsByKey)}
+      data-on-its-page={keysOnItsPage}
     >
       <p id="desk-says" class="unseen" role="status" />
       <KeyHelp />

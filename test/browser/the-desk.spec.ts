@@ -50,6 +50,12 @@ const top = (page: Page, id: string) => row(page, id).evaluate((it) => it.getBou
 const statusOf = async (id: string) =>
   (await house().sql<{ status: string }>('select status from comments where id = $1', [id]))[0]?.status;
 
+/** Whoever stays at a reply has it in hand: Dana may, by now. */
+async function kimDeclines(id: string): Promise<void> {
+  await kim?.post(`/api/v1/moderation/comments/${id}/claim`, { takeOver: true });
+  expect((await kim?.decide(id, 'decline', 1, 'Too loud.'))?.status).toBe(201);
+}
+
 async function waiting(count: number): Promise<string[]> {
   const slug = await anArticle(house());
   const ids: string[] = [];
@@ -136,7 +142,7 @@ describe('a decision by a key', () => {
     await row(page, id).dispatchEvent('keydown', { key: 'a', code: 'KeyA', repeat: true, bubbles: true });
 
     await press(page, '?');
-    await page.getByRole('dialog', { name: 'Keys' }).getByText('Approve').waitFor();
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Approve', { exact: true }).waitFor();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await press(page, 'a');
     await page.getByLabel('Use these keys').uncheck();
@@ -151,6 +157,28 @@ describe('a decision by a key', () => {
     await row(page, id).focus();
     await press(page, 'a');
     await gone(page, id);
+  });
+
+  it('opens the words of a reply and the answer to it, and leads back to where it was pressed', async () => {
+    const [, id = ''] = await waiting(3);
+    const page = await atTheDesk(dana);
+    await press(page, 'j', 'j', 'e');
+    await page.locator('#edited-comment:focus').waitFor();
+    await page.keyboard.type('Calmer: ');
+    await press(page, 'Tab');
+    await page.keyboard.type('A name.');
+    await press(page, 'Enter');
+    await page.getByText('You edited the reply by Otto 2').waitFor();
+    await press(page, 'q');
+    await row(page, id).getByText('Calmer:').waitFor();
+    expect(await focused(page)).toBe(`comment-${id}`);
+
+    await press(page, 'r');
+    await page.locator('form[data-act=answer] textarea:focus').waitFor();
+    await page.keyboard.type('Thank you.');
+    await press(page, 'Control+Enter');
+    await page.getByText('You approved the reply by Otto 2').waitFor();
+    expect(await statusOf(id)).toBe('published');
   });
 
   it('that does not reach the house leaves the reply where it was, with what was typed', async () => {
@@ -181,7 +209,7 @@ describe('two people at one queue', () => {
     await press(page, 'j');
     await kim?.decide(second, 'spam', 1);
     await gone(page, second);
-    await kim?.decide(first, 'decline', 1, 'Too loud.');
+    await kimDeclines(first);
     await said(page, /Kim decided about the reply by Otto 1/);
     await row(page, first).getByText('Too loud.').waitFor();
     expect(await focused(page)).toBe(`comment-${first}`);
@@ -193,7 +221,7 @@ describe('two people at one queue', () => {
     await page.route('**/moderation/events*', (route) => route.abort());
     await page.reload();
     await press(page, 'j');
-    await kim?.decide(id, 'decline', 1, 'Too loud.');
+    await kimDeclines(id);
     await press(page, 'a');
     await said(page, /Kim already declined the reply by Otto 1/);
 

@@ -2,6 +2,7 @@ import { current, desk, goToRow, rowOf, rows } from './rows.js';
 import { dismiss, lastWith, say } from './toasts.js';
 
 const setting = 'riposte-desk-keys';
+const place = 'riposte-desk-place';
 const help = document.getElementById('keys');
 const fields =
   'textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button])';
@@ -18,11 +19,13 @@ export function listenToKeys() {
   box.addEventListener('change', () => localStorage.setItem(setting, box.checked ? 'on' : 'off'));
   document.addEventListener('focusin', ({ target }) => (lastRow = rowOf(target) ?? lastRow));
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return sendText(event);
     if (!keysAreOn() || document.querySelector('dialog[open]')) return;
     if (pressed(event)) event.preventDefault();
   });
-  returnToRow();
+  addEventListener('pagehide', leavePlace);
+  comeBack();
 }
 
 /** WCAG 2.2, 2.1.4: keys of one letter can be switched off. */
@@ -64,6 +67,10 @@ function escape(target) {
   return true;
 }
 
+function sendText({ key, target }) {
+  if (key === 'Enter' && keysAreOn() && target.matches('[data-act] textarea')) target.form.requestSubmit();
+}
+
 /** By its number; and a choice is sent by Enter, like a line of text. */
 function choose(select, key) {
   if (key === 'Enter') select.form.requestSubmit();
@@ -92,20 +99,27 @@ function move(step, byArrow, target) {
 
 /** In the reply that has the focus, in what was said last, or on the page. `direct` asks for nothing first. */
 function press(key, direct = false) {
-  const name = acts[key];
-  const named = `[data-act="${name}"]`;
+  if (!acts[key]) return false;
+  const named = selectorOf(key);
   const row = current();
   const within = (elements) => [...elements].find(isThere);
   const element =
-    name &&
-    (within(row?.querySelectorAll(named) ?? []) ??
-      lastWith(named) ??
-      within([...document.querySelectorAll(named)].filter((other) => !rowOf(other))));
+    within(row?.querySelectorAll(named) ?? []) ??
+    lastWith(named) ??
+    within([...document.querySelectorAll(named)].filter((other) => !rowOf(other)));
   if (element) return (use(element, direct), true);
   const taken = row?.querySelector('.in-hand.taken p');
-  if (taken && name) say(`${taken.textContent} Press c to take it over.`);
-  return false;
+  if (taken) return (say(`${taken.textContent} Press c to take it over.`), false);
+  const open = desk.dataset.onItsPage.includes(key) && row?.querySelector('[data-act=open]');
+  if (open) location.assign(`${open.href}#key-${key}`);
+  return Boolean(open);
 }
+
+const selectorOf = (key) =>
+  acts[key]
+    .split(' ')
+    .map((act) => `[data-act="${act}"]`)
+    .join();
 
 /** To be seen, or folded into something that is. */
 function isThere(element) {
@@ -115,10 +129,7 @@ function isThere(element) {
 function use(element, direct) {
   const folded = element.closest('details');
   if (folded) folded.open = true;
-  if (element.matches('a')) {
-    history.replaceState({ row: current()?.id }, '');
-    return element.click();
-  }
+  if (element.matches('a')) return element.click();
   if (!element.matches('form')) return (element.focus(), element.select?.());
   const field = !direct && element.querySelector(fields);
   if (!field) return element.requestSubmit(element.querySelector('[type=submit]'));
@@ -126,8 +137,23 @@ function use(element, direct) {
   field.scrollIntoView({ block: 'nearest' });
 }
 
-/** Whoever comes back from a reply finds it. */
-function returnToRow() {
-  const row = document.getElementById(history.state?.row);
-  if (row && document.activeElement === document.body) goToRow(row);
+/** Whoever comes back to the queue finds it where they left it; whoever comes for an act is led to it. */
+function comeBack() {
+  const left = JSON.parse(sessionStorage.getItem(place) ?? '{}');
+  const [, key] = /^#key-(.)$/.exec(location.hash) ?? [];
+  if (key) return void press(key);
+  if (!desk.dataset.nothing) {
+    const back = document.querySelector('[data-act=queue]');
+    if (back && left.url) back.href = left.url;
+    return;
+  }
+  lastRow = document.getElementById(left.row) ?? document.getElementById(left.before);
+  if (lastRow && document.activeElement === document.body) goToRow(lastRow);
+}
+
+function leavePlace() {
+  if (!desk.dataset.nothing || !lastRow) return;
+  const all = rows();
+  const before = all[all.indexOf(lastRow) - 1]?.id;
+  sessionStorage.setItem(place, JSON.stringify({ url: location.pathname + location.search, row: lastRow.id, before }));
 }

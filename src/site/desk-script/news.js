@@ -52,5 +52,5 @@ async function decidedByOthers({ id, status, version, by }) {
   if (itemOf(here) && away && !at) still(() => drop(id));
   else await renew(id, unattended);
   if (at) caseOf(id)?.classList.add('gone');
-  say(`${by} decided about the reply by ${name}: ${status}.`);
+  say(away ? `${by} decided about the reply by ${name}: ${status}.` : `${by} changed the reply by ${name}.`);
 }
