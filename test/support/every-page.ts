@@ -140,6 +140,10 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       reply: { ...untouched, draft, preview: asSafeHtml('<p dir="auto">Said.</p>') },
     }),
     ...Object.fromEntries(languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept })])),
+    'article with a closed thread': articlePage(site, {
+      ...anArticlePage(words),
+      reply: { ...untouched, draft, threadClosed: true },
+    }),
     'article with replies closed': articlePage(site, { ...anArticlePage(words), reply: null }),
     front: frontPage(site, {
       language: 'en',

@@ -68,8 +68,8 @@ export function aComment({ text, url }: Words, id: string, parentId: string | nu
     createdAt: at,
     editedAt: at,
     editedByModeratorAt: at,
-    pinned: true,
-    repliesClosed: 'here',
+    pinned: false,
+    repliesClosed: null,
   };
 }
 
@@ -91,7 +91,11 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
       next: 'next',
       pinned: [
         {
-          thread: { comment: aComment(words, 't0'), replyCount: 0, replies: { items: [], next: null } },
+          thread: {
+            comment: { ...aComment(words, 't0'), pinned: true, repliesClosed: 'here' },
+            replyCount: 0,
+            replies: { items: [], next: null },
+          },
           moreHref: null,
         },
       ],
@@ -103,7 +107,7 @@ export function anArticlePage(words: Words, lang = 'en'): ArticlePageView {
     reply: {
       draft: emptyDraft,
       replyingTo: null,
-      threadClosed: true,
+      threadClosed: false,
       faults: [],
       preview: null,
       terms: { longest: 10_000, houseRules: asSafeHtml('<p dir="auto">Be kind.</p>'), proofOfWork: true },
