@@ -88,6 +88,17 @@ export class KeyUsedForAnother extends DomainError {
   }
 }
 
+/** The publisher takes no reply that nobody checked. Nothing was written. */
+export class CheckerAway extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'checker-away';
+  override readonly retryAfterSeconds = 30;
+
+  constructor() {
+    super('Replies cannot be taken at this moment. Nothing was saved; please send it again in a minute.');
+  }
+}
+
 export class TooManyReplies extends DomainError {
   readonly kind = 'too-many';
   readonly code = 'too-many-replies';

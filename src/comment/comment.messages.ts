@@ -10,4 +10,6 @@ export const commentMessages = {
   reported: 'comment.reported',
   /** Its author appeals against the decision that keeps it from being published. */
   appealed: 'comment.appealed',
+  /** What moderators decided about it teaches something else now. */
+  taught: 'comment.taught',
 } as const;

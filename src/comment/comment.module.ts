@@ -30,6 +30,8 @@ import { CommentReport } from './comment-report.entity.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
+import { CheckerCorrections } from './checker-corrections.js';
+import { CheckerQueries } from './checker.queries.js';
 import { ClassifierQueries } from './classifier.queries.js';
 import { CommentsController } from './comments.controller.js';
 import { Decliners } from './decliners.queries.js';
@@ -46,6 +48,7 @@ import { LiveComments } from './live-comments.js';
 import { ModeratedComments } from './moderated-comments.queries.js';
 import { NewsQueries } from './news.queries.js';
 import { OldMarkup } from './old-markup.js';
+import { OutsideChecker } from './outside-checker.service.js';
 import { OwnReplies } from './own-replies.service.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { OwnReplyTraces } from './own-reply-traces.js';
@@ -55,6 +58,7 @@ import { ReplyFormQueries } from './reply-form.queries.js';
 import { ReplyDoor } from './reply-door.js';
 import { ReplyGate } from './reply-gate.js';
 import { ReplyJudge } from './reply-judge.js';
+import { ReplyOpinions } from './reply-opinions.js';
 import { ReplyStandards } from './reply-standards.js';
 import { ReservedNames } from './reserved-names.js';
 import { PeopleQueries } from './people.queries.js';
@@ -125,6 +129,8 @@ import { WhatWaits } from './what-waits.queries.js';
     BanQueries,
     Bans,
     BansInForce,
+    CheckerCorrections,
+    CheckerQueries,
     ClassifierQueries,
     CommentLinks,
     CommentMoves,
@@ -151,6 +157,7 @@ import { WhatWaits } from './what-waits.queries.js';
     NewsQueries,
     OldMarkup,
     OpenReports,
+    OutsideChecker,
     OwnReplies,
     OwnReplyQueries,
     OwnReplyTraces,
@@ -166,6 +173,7 @@ import { WhatWaits } from './what-waits.queries.js';
     ReplyFormQueries,
     ReplyGate,
     ReplyJudge,
+    ReplyOpinions,
     ReplyStandards,
     ReservedNames,
     Rulebook,
@@ -190,6 +198,7 @@ import { WhatWaits } from './what-waits.queries.js';
     AppealQueries,
     AppealedComments,
     Appeals,
+    CheckerQueries,
     ClassifierQueries,
     CommentLinks,
     CommentMoves,

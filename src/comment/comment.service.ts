@@ -40,7 +40,7 @@ export class CommentService {
   async leaveReply(slug: string, reply: LeaveReplyDto, from: Circumstances): Promise<SubmittedReply> {
     const identity = this.submissions.identify(from.client, from.idempotencyKey, slug, reply);
     return this.submissions.once(identity, from.client, async () => {
-      const standards = await this.standards.forNew(slug, reply);
+      const standards = await this.standards.forNew(slug, reply, from.client);
       return this.db.transaction((tx) => this.write(tx, reply, standards, { ...identity, client: from.client }));
     });
   }

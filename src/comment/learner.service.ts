@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { databaseFault } from '../platform/http/postgres-errors.js';
+import { CheckerCorrections } from './checker-corrections.js';
 import { type StoredStatus } from './comment-status.js';
 import { type KeptLesson, Lessons } from './lessons.js';
 import { LessonTokens } from './lesson-tokens.js';
@@ -37,6 +38,7 @@ export class Learner implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly db: DataSource,
     private readonly tokens: LessonTokens,
     private readonly lessons: Lessons,
+    private readonly corrections: CheckerCorrections,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -67,11 +69,13 @@ export class Learner implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.stopped) clearTimeout(this.timer);
   }
 
-  private learnSome(): Promise<boolean> {
+  private async learnSome(): Promise<boolean> {
+    const heard = await this.corrections.wanted();
     return this.db.transaction(async (tx) => {
       if (!(await this.lessons.takeTurn(tx))) return false;
       const ids = await this.lessons.takeNotes(tx, batch);
-      await this.lessons.replace(tx, ids, await this.lessonsOf(tx, ids));
+      const taught = await this.lessons.replace(tx, ids, await this.lessonsOf(tx, ids));
+      if (heard) await this.corrections.noteIn(tx, taught);
       return true;
     });
   }

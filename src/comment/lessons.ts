@@ -45,10 +45,10 @@ export class Lessons {
     return [...new Set(rows.map((row) => row.comment_id))];
   }
 
-  /** What these comments taught goes, and what they teach now comes. */
-  async replace(tx: EntityManager, ids: readonly string[], lessons: readonly KeptLesson[]): Promise<void> {
-    const [former] = await tx.query<[{ taught: Lesson; tokens: string[] }[], number]>(
-      'delete from classifier_lessons where comment_id = any($1) returning taught, tokens',
+  /** What these comments taught goes, and what they teach now comes. Returns those that teach something else than before. */
+  async replace(tx: EntityManager, ids: readonly string[], lessons: readonly KeptLesson[]): Promise<string[]> {
+    const [former] = await tx.query<[{ comment_id: string; taught: Lesson; tokens: string[] }[], number]>(
+      'delete from classifier_lessons where comment_id = any($1) returning comment_id, taught, tokens',
       [ids],
     );
     const changes = new Changes();
@@ -56,6 +56,10 @@ export class Lessons {
     for (const { taught, tokens } of lessons) changes.add(taught, tokens, 1);
     await this.keep(tx, lessons);
     await this.count(tx, changes);
+    const before = new Map(former.map((row) => [row.comment_id, row.taught]));
+    return lessons
+      .filter(({ commentId, taught }) => before.get(commentId) !== taught)
+      .map(({ commentId }) => commentId);
   }
 
   private async keep(tx: EntityManager, lessons: readonly KeptLesson[]): Promise<void> {

@@ -49,7 +49,7 @@ export class OwnReplies {
     if (before.source === source) return;
     if (!before.edit.may) throw new EditClosed(before.edit.why);
     await this.gate.pass(client);
-    const standards = await this.standards.forEdit(before.articleId, rewordedTo(source, before));
+    const standards = await this.standards.forEdit(before.articleId, rewordedTo(source, before), client);
     const minutes = await this.own.editMinutes();
     await this.db.transaction(async (tx) => {
       const comment = await lockInThread(tx, commentId);

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleQueries } from '../article/article.queries.js';
-import { type ReplyPolicyWord } from '../article/article.view.js';
+import { articlePath, type ReplyPolicyWord } from '../article/article.view.js';
 import { RepliesClosed } from './comment.errors.js';
 import { CommentQueries } from './comment.queries.js';
+
+export interface Entered {
+  readonly articleId: string;
+  readonly path: string;
+  readonly lang: string;
+  readonly policy: ReplyPolicyWord;
+}
 
 /** How articles stand towards replies at this moment, their comments counted. Ask it before a transaction, not within. */
 @Injectable()
@@ -13,16 +20,18 @@ export class ReplyDoor {
   ) {}
 
   /** Throws ArticleMissing, ArticleWithdrawn, RepliesClosed. */
-  async enter(slug: string): Promise<{ readonly articleId: string; readonly policy: ReplyPolicyWord }> {
+  async enter(slug: string): Promise<Entered> {
     const article = await this.articles.forReplies(slug);
     const stands = await this.comments.replyPolicyOf(article);
     if (stands.policy === 'closed') throw new RepliesClosed(stands);
-    return { articleId: article.id, policy: stands.policy };
+    return { articleId: article.id, path: articlePath(slug), lang: article.lang, policy: stands.policy };
   }
 
   /** Of an article in any state. */
-  async policyOf(articleId: string): Promise<ReplyPolicyWord> {
+  async standing(articleId: string): Promise<Entered> {
     const [article] = await this.articles.byIds([articleId]);
-    return article ? (await this.comments.replyPolicyOf(article)).policy : 'closed';
+    if (!article) return { articleId, path: '/', lang: 'und', policy: 'closed' };
+    const { policy } = await this.comments.replyPolicyOf(article);
+    return { articleId, path: article.path, lang: article.lang, policy };
   }
 }

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { operator } from '../platform/audit/actor.js';
 import { CannotRun } from '../platform/cannot-run.js';
 import { type House } from '../platform/command-line.js';
+import { checkerCommand } from './checker.commands.js';
 import { classifierCommand } from './classifier.commands.js';
 import { RulesQueries } from './rules.queries.js';
 import { RulesService } from './rules.service.js';
@@ -36,6 +37,7 @@ export function rulesCommands(program: Command, house: House): void {
       }),
     );
   classifierCommand(rules, house);
+  checkerCommand(rules, house);
 }
 
 async function show(house: House, queries: RulesQueries): Promise<void> {

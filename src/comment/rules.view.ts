@@ -1,4 +1,5 @@
 import { type LeftOut } from './rules/word-lines.js';
+import { type Protocol } from './rules/checker-protocols.js';
 import { type Figures } from './rules/figures.js';
 import { type Seen } from './rules/likeness.js';
 import { kindOf } from './rules/rule-kinds.js';
@@ -48,6 +49,29 @@ export interface ChangedRules {
   readonly rules: RulesVersion;
   readonly leftOut: readonly (LeftOut & { readonly list: WordListName })[];
 }
+
+/** How the outside checker stands. */
+export interface CheckerState {
+  readonly mode: Mode;
+  /** Null: no address, or no secret. */
+  readonly host: string | null;
+  readonly protocol: Protocol | null;
+  readonly deadlineMs: number;
+  readonly seesNetwork: boolean;
+  readonly seesEmail: boolean;
+  readonly hearsDecisions: boolean;
+  /** It failed several times, and is not asked for a while. */
+  readonly rests: boolean;
+  /** What it said of the newest replies. */
+  readonly lately: Readonly<Record<'publish' | 'hold' | 'spam' | 'away', number>>;
+}
+
+export interface CheckerTrial {
+  readonly works: boolean;
+  readonly fault: string | null;
+}
+
+export { type Protocol, protocols } from './rules/checker-protocols.js';
 
 /** What the classifier has learnt, and how it would have done. */
 export interface ClassifierState {

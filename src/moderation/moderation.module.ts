@@ -16,6 +16,7 @@ import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { CommentClaim } from './comment-claim.entity.js';
 import { BansController } from './bans.controller.js';
+import { CheckerController } from './checker.controller.js';
 import { ClassifierController } from './classifier.controller.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.queries.js';
@@ -57,6 +58,7 @@ import { WaitingNotice } from './waiting-notice.js';
   controllers: [
     ActsController,
     AppealsController,
+    CheckerController,
     ClassifierController,
     ClaimsController,
     DeskEventsController,

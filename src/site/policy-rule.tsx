@@ -7,7 +7,7 @@ import {
   settingFieldsOf,
   type Tally,
 } from '../comment/rules.view.js';
-import { classifierPath, wordsPath } from './addresses.js';
+import { checkerPath, classifierPath, wordsPath } from './addresses.js';
 import { TypedText } from './typed-text.js';
 
 export interface PolicyRuleProps {
@@ -32,6 +32,11 @@ export function PolicyRule({ rule, place, words, tally }: PolicyRuleProps) {
       </h2>
       <p>{line.says}</p>
       <WordCount rule={rule.rule} words={words} />
+      {rule.rule === 'outside-checker' && (
+        <p>
+          <a href={checkerPath}>Whom it asks, and whether that works</a>
+        </p>
+      )}
       {rule.rule === 'classifier' && (
         <p>
           <a href={classifierPath}>What it has learnt, and how often it was right</a>

@@ -19,7 +19,7 @@ const editRoute = '/comments/:id/status/:token/edit';
 const foreign = new CrossSite().code;
 const secondFactorFirst = new SecondFactorFirst().code;
 /** Refused before anything was done with it. Of any other failure on our side nobody knows how far it came. */
-const atTheDoor = new Busy().code;
+const nothingDone: readonly (string | undefined)[] = [new Busy().code, 'checker-away'];
 
 /** Errors as pages, in the language of the article where it is about one, else in the reader's; a refused reply gets its text back. */
 @Injectable()
@@ -59,7 +59,7 @@ export class SiteErrorPages extends ErrorPages {
     const { draft, lang } = readForm(typed);
     return editRefusedPage(this.sites.offhand(), {
       status,
-      unsaved: page.code === atTheDoor,
+      unsaved: nothingDone.includes(page.code),
       id: page.params.id ?? '',
       token: page.params.token ?? '',
       lang,
@@ -86,7 +86,7 @@ export class SiteErrorPages extends ErrorPages {
       article: await this.articles.forReplies(slug).catch(() => null),
       lang: lang ?? (await this.languageFor(page)),
       closed: page.code?.startsWith('replies-') ?? false,
-      unsaved: page.code === atTheDoor,
+      unsaved: nothingDone.includes(page.code),
       faults: page.faults,
       draft: page.typed ? draft : null,
       parentId,

@@ -31,6 +31,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { RememberedReaders } from './remembered-readers.js';
 import { ReplyFormController } from './reply-form.controller.js';
 import { ReplyForms } from './reply-forms.js';
+import { RulesCheckerController } from './rules-checker.controller.js';
 import { RulesClassifierController } from './rules-classifier.controller.js';
 import { RulesForms } from './rules-forms.js';
 import { RulesPages } from './rules-pages.js';
@@ -80,6 +81,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ReaderPagesController,
     ReferenceController,
     ReplyFormController,
+    RulesCheckerController,
     RulesClassifierController,
     RulesPagesController,
     SetUpPagesController,

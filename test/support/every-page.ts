@@ -14,12 +14,13 @@ import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { replyStatusPage } from '../../src/site/reply-status-page.js';
 import { type RefusedEdit, type ReplyStatusPageView } from '../../src/site/reply-status-view.js';
+import { rulesCheckerPage } from '../../src/site/rules-checker-page.js';
 import { rulesClassifierPage } from '../../src/site/rules-classifier-page.js';
 import { rulesPage } from '../../src/site/rules-page.js';
 import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
 import { staffAccountPages } from './account-views.js';
-import { aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
+import { aCheckerPage, aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
 import { peoplePages } from './people-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
@@ -285,6 +286,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     }),
     'rules with faults': rulesPage(site, { ...aRulesPage(words), faults: faults.slice(0, 1) }),
     'rules, rehearsed': rulesPage(site, { ...aRulesPage(words), rehearsal: aRehearsal(words) }),
+    'the outside checker': rulesCheckerPage(site, aCheckerPage(words)),
     'the classifier': rulesClassifierPage(site, aClassifierPage(words)),
     'versions of the rules': rulesVersionsPage(site, {
       staff,

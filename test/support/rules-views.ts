@@ -1,5 +1,6 @@
 import { firstRuleSet } from '../../src/comment/rules/rule-set.js';
 import { type Rehearsal } from '../../src/comment/rules.view.js';
+import { type RulesCheckerPageView } from '../../src/site/rules-checker-page.js';
 import { type RulesClassifierPageView } from '../../src/site/rules-classifier-page.js';
 import { type RulesPageView } from '../../src/site/rules-page.js';
 import { at, type Words } from './page-views.js';
@@ -42,6 +43,25 @@ export function aRehearsal({ text }: Words): Rehearsal {
     ],
     rules: [{ rule: 'links', now: tally, changed: tally }],
     untried: [{ rule: 'ban', why: 'Nobody knows.', replies: 20 }],
+  };
+}
+
+export function aCheckerPage({ text }: Words): RulesCheckerPageView {
+  return {
+    staff: { id: 's1', name: text, role: 'admin' },
+    state: {
+      mode: 'on',
+      host: 'checker.example',
+      protocol: 'signed',
+      deadlineMs: 1500,
+      seesNetwork: true,
+      seesEmail: true,
+      hearsDecisions: true,
+      rests: true,
+      lately: { publish: 4, hold: 3, spam: 2, away: 1 },
+    },
+    mayAsk: true,
+    trial: { works: false, fault: text },
   };
 }
 

@@ -39,6 +39,7 @@ describe('what a comment teaches', () => {
     ['what waits', 'held', null, 'held', null],
     ['what the rules published', 'published', null, 'published', null],
     ['what the rules sent to spam', 'spam', 'held', 'spam', null],
+    ['what the rules declined', 'declined', 'held', 'declined', null],
     ['what was approved', 'published', 'held', 'held', 'wanted'],
     ['what was approved from spam', 'published', 'spam', 'spam', 'wanted'],
     ['what was kept despite reports', 'published', 'published', 'published', 'wanted'],

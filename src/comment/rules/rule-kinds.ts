@@ -1,5 +1,6 @@
 import { classifier } from './classifier.js';
 import { manyLinks, linkHosts } from './links.js';
+import { outsideChecker } from './outside-checker.js';
 import { closed, everythingHeld, unknownAuthor } from './policy.js';
 import { type RuleKind } from './rule.js';
 import { duplicate, honeypot, minimumTime, proofOfWork } from './signals.js';
@@ -21,6 +22,7 @@ export const ruleKinds = [
   linkHosts,
   provedHistory,
   classifier,
+  outsideChecker,
   everythingHeld,
   unknownAuthor,
 ] as const satisfies readonly RuleKind[];

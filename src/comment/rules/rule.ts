@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { type CheckerAnswer } from './checker-answer.js';
 import { type Likeness } from './likeness.js';
 import { type NameLook, type ReservedName } from './name-look.js';
 import { type Reading } from './reading.js';
@@ -33,6 +34,8 @@ export interface PassingFacts {
   readonly proof: ProofOfWorkState;
   /** Missing where the classifier was not asked. */
   readonly likeness?: Likeness | undefined;
+  /** Missing where the outside checker was not asked. */
+  readonly checker?: CheckerAnswer | undefined;
 }
 
 /** All that the rules may look at. No address is among it: nobody has proved one, so no decision may depend on one. */

@@ -25,8 +25,8 @@ export interface RulesInForce {
 /** Facts of the first sending; but what was asked about the words goes with the words. */
 export function factsAfterEdit(before: Verdict, now: Verdict): PassingFacts | undefined {
   if (!before.facts) return now.facts;
-  const { likeness: _, ...first } = before.facts;
-  return { ...first, ...(now.facts?.likeness && { likeness: now.facts.likeness }) };
+  const { likeness: _, checker: __, ...first } = before.facts;
+  return { ...first, ...opinionsIn(now.facts) };
 }
 
 /** The first rule that stops a reply decides; those below it still say what they saw. */
@@ -58,6 +58,11 @@ function onlyWatched(reason: Reason): Reason {
   return { ...reason, outcome: watched[reason.outcome] ?? reason.outcome };
 }
 
-function passing({ policy, trapped, elapsedMs, saidBefore, proof, likeness }: ReplyFacts): PassingFacts {
-  return { policy, trapped, elapsedMs, saidBefore, proof, ...(likeness && { likeness }) };
+function passing(facts: ReplyFacts): PassingFacts {
+  const { policy, trapped, elapsedMs, saidBefore, proof } = facts;
+  return { policy, trapped, elapsedMs, saidBefore, proof, ...opinionsIn(facts) };
+}
+
+function opinionsIn({ likeness, checker }: Partial<PassingFacts> = {}): Pick<PassingFacts, 'likeness' | 'checker'> {
+  return { ...(likeness && { likeness }), ...(checker && { checker }) };
 }

@@ -27,6 +27,10 @@ export class Config {
   readonly trustedProxies: readonly string[];
   readonly replyLimits: readonly Limit[];
   readonly replyLimitsSite: readonly Limit[];
+  /** What the outside checker of replies knows us by: its key, or the secret that signs; null: nobody is asked. */
+  readonly checkerSecret: string | null;
+  /** The operator said that it may stand in a network of our own. */
+  readonly privateCheckerAllowed: boolean;
   /** Null: no metrics. */
   readonly metricsPort: number | null;
   readonly siteName: string;

@@ -36,6 +36,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     trustedProxies: v.TRUSTED_PROXIES,
     replyLimits: v.REPLY_LIMITS,
     replyLimitsSite: v.REPLY_LIMITS_SITE,
+    checkerSecret: v.CHECKER_SECRET ?? null,
+    privateCheckerAllowed: v.ALLOW_PRIVATE_CHECKER,
     metricsPort: v.METRICS_PORT ?? null,
     siteName: v.SITE_NAME,
     logLevel: v.LOG_LEVEL,
@@ -113,6 +115,14 @@ const variables = z.object({
     }),
   REPLY_LIMITS: limits.default(parseLimits('3/1m 10/10m 30/1h') ?? []),
   REPLY_LIMITS_SITE: limits.default(parseLimits('60/1m') ?? []),
+  CHECKER_SECRET: z
+    .string()
+    .refine((text) => /^[\x21-\x7e]{8,200}$/.test(text), { error: 'must be 8 to 200 characters without spaces.' })
+    .optional(),
+  ALLOW_PRIVATE_CHECKER: z
+    .enum(['0', '1'], { error: 'must be 1 (the outside checker may stand in a private network) or 0.' })
+    .default('0')
+    .transform((text) => text === '1'),
   METRICS_PORT: port(1).optional(),
   SITE_NAME: z.string().max(80, { error: 'must be at most 80 characters.' }).default('Riposte'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }).default('info'),

@@ -8,6 +8,7 @@ import {
 } from '../../../comment/rules.dto.js';
 import { RulesChanged, RulesVersionMissing } from '../../../comment/rules.errors.js';
 import { type Operation } from '../operation.js';
+import { CheckerTrial, OutsideChecker } from '../shapes/checker.shapes.js';
 import { Classifier } from '../shapes/classifier.shapes.js';
 import { ChangedRules, Rehearsal, Rules, RulesVersion, RulesVersionPage, Words } from '../shapes/rules.shapes.js';
 import { shapes } from '../shapes/values.js';
@@ -79,6 +80,27 @@ export const rulesOperations: readonly Operation[] = [
     access: read,
     body: NewRehearsal,
     answer: { status: 200, description: 'What would have become of them.', shape: Rehearsal },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/moderation/rules/checker',
+    id: 'readOutsideChecker',
+    summary: 'How the outside checker stands',
+    access: read,
+    answer: {
+      status: 200,
+      description: 'Whom it asks, what it tells, and what came back lately.',
+      shape: OutsideChecker,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/moderation/rules/checker/trials',
+    id: 'tryOutsideChecker',
+    summary: 'Ask the outside checker now',
+    description: 'About nobody: whether it answers, and knows our secret. Sends nothing of any reader.',
+    access: change,
+    answer: { status: 200, description: 'Whether it works, and why not.', shape: CheckerTrial },
   },
   {
     method: 'get',
