@@ -28,11 +28,19 @@ export class SearchComments1772000035000 implements MigrationInterface {
       $$`);
     // A host, and all that it lies below: a.b.example is also b.example, and example.
     await db.query(`
-      create function search_hosts(html text, website text) returns setof text language sql immutable parallel safe as $$
-        select 'l:' || array_to_string(labels[first:], '.')
-          from regexp_matches(html || ' href="' || coalesce(website, '') || '"', 'href="https?://(?:[^/"@]*@)?([^/"?#:]{1,255})', 'g') as found,
-               string_to_array(lower(found[1]), '.') as labels,
-               generate_subscripts(labels, 1) as first
+      create function search_hosts(html text, website text) returns setof text language plpgsql immutable parallel safe as $$
+      declare
+        labels text[];
+      begin
+        for labels in
+          select distinct string_to_array(split_part(lower(regexp_replace(link[1], '^.*@', '')), ':', 1), '.')
+            from regexp_matches(html || ' href="' || coalesce(website, '') || '"', 'href="https?://([^/"?#]+)', 'g') as link
+        loop
+          for n in 1 .. least(cardinality(labels), 127) loop
+            return next 'l:' || left(array_to_string(labels[n:], '.'), 255);
+          end loop;
+        end loop;
+      end
       $$`);
     await db.query(`
       create table comment_words (
@@ -41,14 +49,21 @@ export class SearchComments1772000035000 implements MigrationInterface {
         constraint comment_words_pkey primary key (comment_id),
         constraint comment_words_comment_fkey foreign key (comment_id) references comments (id) on delete cascade
       )`);
+    // Written out, since every reply pays for it: a call of a function in SQL costs more than what it does.
     await db.query(`
       create function words_of_comment(author_name text, website text, source text, html text, verdict jsonb) returns tsvector
-      language sql immutable parallel safe as $$
-        select array_to_tsvector(array(
-          select search_words('t', source)
-          union all select search_words('n', author_name)
-          union all select search_hosts(html, website)
-          union all select 'r:' || coalesce(reason->>'rule', '') from jsonb_array_elements(verdict->'reasons') as reason))
+      language plpgsql immutable parallel safe as $$
+      declare
+        terms text[];
+      begin
+        terms := array(select 't:' || left(word, 60) from unnest(string_to_array(search_text(source), ' ')) as word)
+          || array(select 'n:' || left(word, 60) from unnest(string_to_array(search_text(author_name), ' ')) as word)
+          || array(select 'r:' || coalesce(reason->>'rule', '') from jsonb_array_elements(verdict->'reasons') as reason);
+        if website is not null or strpos(html, 'href="http') > 0 then
+          terms := terms || array(select search_hosts(html, website));
+        end if;
+        return array_to_tsvector(terms);
+      end
       $$`);
     await db.query(`
       create function keep_words_of_comment() returns trigger language plpgsql as $$
@@ -70,7 +85,7 @@ export class SearchComments1772000035000 implements MigrationInterface {
     );
     // By a slug that it has or had; where there is none, by a part of the title.
     await db.query(String.raw`
-      create function articles_called(called text) returns setof uuid language sql stable as $$
+      create function articles_called(called text) returns setof uuid language sql stable rows 1 as $$
         with exact as (
           select id from articles where slug = called
           union

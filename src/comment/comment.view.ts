@@ -10,6 +10,7 @@ export {
   type Decision,
   decisions,
   decisionsFrom,
+  type StoredStatus,
   storedStatuses,
 } from './comment-status.js';
 

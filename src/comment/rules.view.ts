@@ -44,6 +44,11 @@ export function policyOf(rules: RuleSet): PolicyLine[] {
   });
 }
 
+/** What a rule is called; `reported` is no rule of ours, but what several readers said. */
+export function titleOf(rule: string): string {
+  return rule === 'reported' ? 'Reports of readers' : (kindOf(rule)?.title ?? rule);
+}
+
 /** What a change led to, and the lines that no entry could be made of. */
 export interface ChangedRules {
   readonly rules: RulesVersion;

@@ -12,8 +12,11 @@ export const DecideDto = z.strictObject({
 });
 export type DecideDto = z.infer<typeof DecideDto>;
 
-/** The form also says which tab to go back to. */
-export const DecideFormDto = DecideDto.extend({ back: z.enum(queueViews).default('held') });
+/** Where in the queue to go back to: see queue-place.view.ts. */
+const back = z.string().max(600).default('held');
+
+/** The form also says where to go back to. */
+export const DecideFormDto = DecideDto.extend({ back });
 export type DecideFormDto = z.infer<typeof DecideFormDto>;
 
 export const MarkDto = z.strictObject({
@@ -35,24 +38,30 @@ export const QueueQueryDto = z.strictObject({
 });
 export type QueueQueryDto = z.infer<typeof QueueQueryDto>;
 
-/** The page's own address; `decided` names the comment that was just decided about, so that it can offer to undo. */
-export const QueuePageQueryDto = QueueQueryDto.extend({ decided: uuid().optional() });
 export const CommentPageQueryDto = z.strictObject({ done: z.literal('1').optional() });
 export type CommentPageQueryDto = z.infer<typeof CommentPageQueryDto>;
 
+/**
+ * The page's own address; `decided` names the comment that was just decided about, so that it can offer to undo. What cannot be
+ * read of `q` is said beside the field.
+ */
+export const QueuePageQueryDto = QueueQueryDto.extend({
+  q: cleanLine({ min: 0, max: 500 }).default(''),
+  decided: uuid().optional(),
+});
 export type QueuePageQueryDto = z.infer<typeof QueuePageQueryDto>;
 
 /** `takeOver` takes it out of somebody else's hand. */
 export const TakeDto = z.strictObject({ takeOver: z.boolean().default(false) });
 export type TakeDto = z.infer<typeof TakeDto>;
 
-/** A button says `takeOver=on`; `back` is the tab to go back to. */
+/** A button says `takeOver=on`. */
 export const TakeFormDto = z.strictObject({
   takeOver: z
     .literal('on')
     .optional()
     .transform((sent) => sent === 'on'),
-  back: z.enum(queueViews).default('held'),
+  back,
 });
 export type TakeFormDto = z.infer<typeof TakeFormDto>;
 

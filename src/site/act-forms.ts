@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { queueViews, type QueueView } from '../comment/comment.view.js';
+import { placeIn, type QueuePlace } from '../moderation/queue-place.view.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { type Visitor } from '../platform/http/visitors.js';
-import { moderatedCommentPath, queuePath, withQuery } from './addresses.js';
+import { moderatedCommentPath, queueAt, withQuery } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
 import { type ActWithWords } from './moderation-untaken.js';
 
@@ -25,19 +25,19 @@ export class ActForms {
   async take(sent: SentAct, act: (fields: unknown) => Promise<unknown>): Promise<FastifyReply> {
     const { id, reply } = sent;
     const { back, ...fields } = membersOf(sent.fields);
-    const view = queueViews.find((known) => known === back) ?? null;
+    const place = placeIn(back);
     reply.header('cache-control', 'no-store');
     try {
       await act(fields);
-      return reply.code(303).header('location', after(id, view)).send();
+      return reply.code(303).header('location', after(id, place)).send();
     } catch (error) {
-      const notDone = await this.notDone(sent, view ?? 'held', error);
+      const notDone = await this.notDone(sent, textOf(back), error);
       if (!notDone) throw error;
       return reply.code(notDone.status).type('text/html; charset=utf-8').send(notDone.page);
     }
   }
 
-  private async notDone({ act, id, fields, staff }: SentAct, back: QueueView, error: unknown) {
+  private async notDone({ act, id, fields, staff }: SentAct, back: string, error: unknown) {
     const { comment, reason } = membersOf(fields);
     const [words, why] = [textOf(comment), textOf(reason)];
     if (error instanceof InvalidInput && (act === 'edit' || act === 'answer')) {
@@ -48,9 +48,9 @@ export class ActForms {
   }
 }
 
-function after(id: string, view: QueueView | null): string {
-  if (view === null) return withQuery(moderatedCommentPath(id), { done: '1' });
-  return withQuery(queuePath, { status: view, decided: id });
+function after(id: string, place: QueuePlace | null): string {
+  if (place === null) return withQuery(moderatedCommentPath(id), { done: '1' });
+  return queueAt(place, { decided: id });
 }
 
 function membersOf(fields: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { articlePath } from '../article/article.view.js';
+import { type QueuePlace } from '../moderation/queue-place.view.js';
 
 /** Paths of our own pages; the article's own is `articlePath` of its room. */
 export const frontPath = '/';
@@ -173,6 +174,14 @@ export function passkeyRemovalPath(id: string): string {
 
 export function sessionEndPath(id: string): string {
   return `${securityPath}/sessions/${id}/end`;
+}
+
+/** A place of the queue, whose own path shows what is held. */
+export function queueAt(
+  { status, q }: QueuePlace,
+  more: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  return withQuery(queuePath, { status: status === 'held' ? null : status, q, ...more });
 }
 
 /** Adds what is set to the path's query, in the order given. */

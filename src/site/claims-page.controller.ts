@@ -3,11 +3,12 @@ import { type FastifyReply } from 'fastify';
 import { May } from '../account/abilities.js';
 import { Claims } from '../moderation/claims.service.js';
 import { ReleaseFormDto, TakeFormDto } from '../moderation/moderation.dto.js';
+import { placeCalled } from '../moderation/queue-place.view.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { type Visitor } from '../platform/http/visitors.js';
-import { moderatedCommentPath, queuePath, withQuery } from './addresses.js';
+import { moderatedCommentPath, queueAt } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
 
 /** Taking a reply in hand and letting it go, as forms. */
@@ -49,7 +50,7 @@ export class ClaimsPageController {
     return reply
       .code(303)
       .header('cache-control', 'no-store')
-      .header('location', withQuery(queuePath, { status: back }))
+      .header('location', queueAt(placeCalled(back)))
       .send();
   }
 }

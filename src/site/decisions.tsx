@@ -41,8 +41,8 @@ export interface DecisionsProps {
   readonly decisions: readonly Decision[];
   /** The publisher's, for a decline. */
   readonly reasons: readonly ReasonChoice[];
-  /** The tab of the queue that the answer leads back to. */
-  readonly back: QueueView;
+  /** Where in the queue the answer leads back to: see queue-place.view.ts. */
+  readonly back: string;
   readonly unmade?: UnmadeDecision | null;
 }
 

@@ -6,7 +6,7 @@ import { faultWords } from './fault-words.js';
 import { Field } from './field.js';
 import { Markup } from './markup.js';
 import { messagesFor } from './messages/messages.js';
-import { Reasons } from './queue-item.js';
+import { Reasons } from './moderation-reasons.js';
 
 /** The desk speaks English. */
 const t = messagesFor('en');

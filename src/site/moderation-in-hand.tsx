@@ -1,4 +1,3 @@
-import type { QueueView } from '../comment/comment.view.js';
 import { claimPath, releasePath } from './addresses.js';
 
 /** Who has a reply in hand. */
@@ -11,8 +10,8 @@ export interface InHandView {
 export interface InHandProps {
   readonly commentId: string;
   readonly claim: InHandView | null;
-  /** The tab of the queue that the answer leads back to. */
-  readonly back: QueueView;
+  /** Where in the queue the answer leads back to: see queue-place.view.ts. */
+  readonly back: string;
 }
 
 /** Says who has it, and takes it or lets it go. With script, whoever stays at a reply takes it without a word. */

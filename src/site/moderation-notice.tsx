@@ -1,4 +1,3 @@
-import type { QueueView } from '../comment/comment.view.js';
 import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { Deed } from './moderation-deed.js';
@@ -62,7 +61,7 @@ export interface Withdrawn {
 export interface ModerationNoticeProps {
   readonly notice: Notice;
   readonly now: Date;
-  readonly back: QueueView;
+  readonly back: string;
 }
 
 /** Takes the focus, so that a screen reader says it first and Undo is one Tab away. */

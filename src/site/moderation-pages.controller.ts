@@ -3,11 +3,12 @@ import { type FastifyReply } from 'fastify';
 import { May } from '../account/abilities.js';
 import { Decisions } from '../moderation/decisions.service.js';
 import { CommentPageQueryDto, DecideFormDto, QueuePageQueryDto } from '../moderation/moderation.dto.js';
+import { placeCalled } from '../moderation/queue-place.view.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdPipe } from '../platform/http/id-pipe.js';
 import { InputPipe } from '../platform/http/input-pipe.js';
 import { type Visitor } from '../platform/http/visitors.js';
-import { queuePath, withQuery } from './addresses.js';
+import { queueAt } from './addresses.js';
 import { ModerationPages } from './moderation-pages.js';
 import { typedDecision } from './typed-decision.js';
 
@@ -27,13 +28,16 @@ export class ModerationPagesController {
   @Header('content-type', html)
   @Header('cache-control', 'no-store')
   async queue(
-    @Query(new InputPipe(QueuePageQueryDto)) { status, after, decided }: QueuePageQueryDto,
+    @Query(new InputPipe(QueuePageQueryDto)) { status, q, after, decided }: QueuePageQueryDto,
     @Headers('prefer') prefer: string | undefined,
     @CurrentActor() staff: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    if (prefer === 'return=minimal') return this.pages.answerPage(staff, status, decided ?? null);
+    if (prefer === 'return=minimal') return this.pages.answerPage(staff, { status, q }, decided ?? null);
     const notice = decided === undefined ? null : await this.pages.noticeAfter(staff, decided);
-    return this.pages.queuePage(staff, status, after ?? null, notice);
+    const { page, fault } = await this.pages.queuePage(staff, { status, q }, after ?? null, notice);
+    if (fault) reply.code(422);
+    return page;
   }
 
   @Get('comments/:id')
@@ -70,7 +74,7 @@ export class ModerationPagesController {
       await this.decisions.decide(staff, id, decision);
       return reply
         .code(303)
-        .header('location', withQuery(queuePath, { status: back, decided: id }))
+        .header('location', queueAt(placeCalled(back), { decided: id }))
         .send();
     } catch (error) {
       const notMade = await this.pages.notMade(staff, id, typed, error);

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '../account/abilities.js';
-import { type QueueView, decisionsFrom } from '../comment/comment.view.js';
+import { decisionsFrom } from '../comment/comment.view.js';
 import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
 import { ActsAbout } from '../moderation/acts-about.queries.js';
 import { type DeclineReason, DeclineReasons } from '../moderation/decline-reasons.queries.js';
 import { ActOvertaken, AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
-import { type QueueRow } from '../moderation/moderation.view.js';
+import { type QueuePage, type QueueRow } from '../moderation/moderation.view.js';
 import { AppealsAtDesk } from '../moderation/appeals-at-desk.queries.js';
-import { everything, within } from '../comment/search/queue-query.view.js';
+import { within } from '../comment/search/queue-query.view.js';
+import { searchFor } from '../comment/search/search.dto.js';
+import { placeCalled, type QueuePlace } from '../moderation/queue-place.view.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
@@ -45,32 +47,45 @@ export class ModerationPages {
     private readonly clock: Clock,
   ) {}
 
-  async queuePage(staff: Visitor, status: QueueView, after: string | null, notice: Notice | null): Promise<string> {
-    const [{ items, next }, counts, reasons, appeals, site] = await Promise.all([
-      this.queue.page(staff, within(everything, status), perPage, after ?? undefined),
+  /** `fault` says that the search could not be made; the page says why. */
+  async queuePage(
+    staff: Visitor,
+    place: QueuePlace,
+    after: string | null,
+    notice: Notice | null,
+  ): Promise<{ readonly page: string; readonly fault: boolean }> {
+    const [found, counts, reasons, appeals, site] = await Promise.all([
+      this.find(staff, place, after),
       this.queue.counts(staff),
       this.reasons.all(),
       this.appeals.openCount(staff),
       this.sites.site(),
     ]);
+    const items = found.items.map((row) => toItem(row, staff, reasons));
     const now = this.clock.now();
-    return moderationQueuePage(site, {
-      staff,
-      now,
-      status,
-      counts,
-      appeals,
-      items: items.map((row) => toItem(row, staff, reasons)),
-      after,
-      next,
-      notice,
-    });
+    const page = moderationQueuePage(site, { ...found, staff, now, counts, appeals, items, after, notice });
+    return { page, fault: found.fault !== null };
+  }
+
+  /** A search may name another list than the one that is open. */
+  private async find(staff: Visitor, place: QueuePlace, after: string | null): Promise<Found> {
+    try {
+      const query = within(searchFor(place.q), place.status);
+      const { items, next, searchedTo } = await this.queue.page(staff, query, perPage, after ?? undefined);
+      return { place: { ...place, status: query.view }, items, next, searchedTo, fault: null };
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      const fault = error.faults.map(({ message }) =>
+        message.replace(/^Q: ./u, (start) => start.slice(3).toUpperCase()),
+      );
+      return { place, items: [], next: null, searchedTo: null, fault: fault.join(' ') };
+    }
   }
 
   /** What a decision led to, without the rest of the queue. Without `commentId`: the counts. */
-  async answerPage(staff: Visitor, status: QueueView, commentId: string | null): Promise<string> {
+  async answerPage(staff: Visitor, place: QueuePlace, commentId: string | null): Promise<string> {
     const [row, counts, notice, reasons, site] = await Promise.all([
-      commentId === null ? null : this.queue.rowIn(staff, status, commentId),
+      commentId === null ? null : this.queue.rowIn(staff, place.status, commentId),
       this.queue.counts(staff),
       commentId === null ? null : this.noticeAfter(staff, commentId),
       this.reasons.all(),
@@ -78,7 +93,7 @@ export class ModerationPages {
     ]);
     const items = row ? [toItem(row, staff, reasons)] : [];
     const now = this.clock.now();
-    return moderationAnswerPage(site, { staff, now, status, counts, items, after: null, next: null, notice });
+    return moderationAnswerPage(site, { staff, now, place, counts, items, notice });
   }
 
   /** Throws CommentMissing. */
@@ -158,21 +173,25 @@ export class ModerationPages {
         page: await this.commentPage(staff, commentId, { unmade: { reason, code, faults: error.faults } }),
       };
     if (error instanceof CommentGone)
-      return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
+      return { status: 410, page: await this.noticePage(staff, back, { kind: 'withdrawn', unused }) };
     if (error instanceof TakenByAnother) {
       const { id, author } = (await this.queue.row(staff, commentId)).comment;
       const notice = { kind: 'taken', by: error.claim.by, comment: { id, authorName: author.name }, unused } as const;
-      return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+      return { status: 409, page: await this.noticePage(staff, back, notice) };
     }
     if (error instanceof ActOvertaken) {
       const named = await this.named(staff, commentId);
-      if (!named) return { status: 410, page: await this.queuePage(staff, back, null, { kind: 'withdrawn', unused }) };
+      if (!named) return { status: 410, page: await this.noticePage(staff, back, { kind: 'withdrawn', unused }) };
       const notice = { kind: 'not-undone', why: error.message, comment: named } as const;
-      return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+      return { status: 409, page: await this.noticePage(staff, back, notice) };
     }
     if (!(error instanceof AlreadyDecided)) return null;
     const notice = { ...(await this.overtakenBy(staff, error, commentId)), unused };
-    return { status: 409, page: await this.queuePage(staff, back, null, notice) };
+    return { status: 409, page: await this.noticePage(staff, back, notice) };
+  }
+
+  private async noticePage(staff: Visitor, back: string, notice: Notice): Promise<string> {
+    return (await this.queuePage(staff, placeCalled(back), null, notice)).page;
   }
 
   /** What changed it meanwhile: a decision, its author, or the reports of readers. */
@@ -189,6 +208,8 @@ export class ModerationPages {
     return { kind: 'overtaken', action, by, at: new Date(other.at), reason: other.reason, comment };
   }
 }
+
+type Found = QueuePage & { readonly place: QueuePlace; readonly fault: string | null };
 
 /** What a moderator sent with the page and nobody could take. */
 interface NotTaken {

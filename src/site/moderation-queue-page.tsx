@@ -1,8 +1,11 @@
 import type { QueueView } from '../comment/comment.view.js';
-import { appealsPath, queuePath, withQuery } from './addresses.js';
+import { placeInWords, type QueuePlace } from '../moderation/queue-place.view.js';
+import { appealsPath, queueAt } from './addresses.js';
 import { statusLabels } from './decisions.js';
 import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
+import { SearchForm } from './moderation-search.js';
+import { Turn } from './moderation-turn.js';
 import { QueueItem, type QueueItemView } from './queue-item.js';
 import type { Site } from './site.js';
 import { staffPage, type StaffView } from './staff-page.js';
@@ -11,7 +14,10 @@ export interface ModerationQueuePageView {
   readonly staff: StaffView;
   /** Ages are told from here. */
   readonly now: Date;
-  readonly status: QueueView;
+  /** The list, and what is looked for in it. */
+  readonly place: QueuePlace;
+  /** What could not be read of that, or null. */
+  readonly fault: string | null;
   /** How many there are in each; a tab without a count shows none. */
   readonly counts: Readonly<Partial<Record<QueueView, number>>>;
   /** Open ones. */
@@ -20,32 +26,50 @@ export interface ModerationQueuePageView {
   /** Cursor of this page, null on the first; and of the next one, null on the last. */
   readonly after: string | null;
   readonly next: string | null;
+  /** Where a search ended before the page was full. */
+  readonly searchedTo: Date | null;
   readonly notice: Notice | null;
 }
 
 export function moderationQueuePage(site: Site, view: ModerationQueuePageView): string {
-  const { staff, status, items, notice, now } = view;
+  const { staff, place, fault, items, notice, now } = view;
+  const list = `${statusLabels[place.status]} replies`;
+  const title = place.q === '' ? list : `${place.q} – ${list}`;
+  const back = placeInWords(place);
   return staffPage(
     site,
-    { title: `${statusLabels[status]} replies`, staff, current: 'queue', scripted: true },
+    { title: fault === null ? title : `Error: ${title}`, staff, current: 'queue', scripted: true },
     <>
-      <h1>{statusLabels[status]} replies</h1>
-      {notice && <ModerationNotice notice={notice} now={now} back={status} />}
+      <h1>{list}</h1>
+      {notice && <ModerationNotice notice={notice} now={now} back={back} />}
       <Tabs view={view} />
+      <SearchForm place={place} fault={fault} />
       {items.length === 0 ? (
-        <p class="quiet">{nothingIn[status]}</p>
+        <Nothing view={view} />
       ) : (
         <ol class="queue">
           {items.map((item) => (
             <li key={item.comment.id}>
-              <QueueItem item={item} now={now} back={status} />
+              <QueueItem item={item} now={now} back={back} />
             </li>
           ))}
         </ol>
       )}
-      <Turn view={view} />
-      <LiveDesk staff={staff} now={now} view={status} nothing={nothingIn[status]} />
+      <Turn {...view} />
+      <LiveDesk staff={staff} now={now} view={place.status} nothing={nothingIn[place.status]} />
     </>,
+  );
+}
+
+function Nothing({ view: { place, fault, searchedTo, after } }: { view: ModerationQueuePageView }) {
+  if (fault !== null) return <p class="quiet">Nothing was looked for.</p>;
+  if (searchedTo !== null) return <p class="quiet">Nothing so far.</p>;
+  if (place.q === '' && after === null) return <p class="quiet">{nothingIn[place.status]}</p>;
+  return (
+    <p class="quiet">
+      {after === null ? 'Nothing like that is here.' : 'That was all.'}{' '}
+      <a href={queueAt({ ...place, q: '' })}>All of “{statusLabels[place.status]}”</a>
+    </p>
   );
 }
 
@@ -58,21 +82,27 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   trash: 'The trash is empty.',
 };
 
-export function Tabs({ view }: { view: ModerationQueuePageView }) {
+/** What is looked for goes along, unless it names a list itself. */
+export function Tabs({ view }: { view: Pick<ModerationQueuePageView, 'place' | 'counts' | 'appeals'> }) {
   const views = Object.keys(statusLabels) as QueueView[];
-  const following = views[(views.indexOf(view.status) + 1) % views.length];
+  const following = views[(views.indexOf(view.place.status) + 1) % views.length];
+  const q = /\bstatus:/iu.test(view.place.q) ? '' : view.place.q;
   return (
     <nav class="tabs" aria-label="Replies by status">
       <ul>
         {views.map((status) => (
           <li key={status}>
             <a
-              href={pathOf(status)}
-              aria-current={status === view.status ? 'page' : undefined}
+              href={queueAt({ status, q })}
+              aria-current={status === view.place.status ? 'page' : undefined}
               data-act={status === following ? 'next-view' : undefined}
             >
               {statusLabels[status]}{' '}
-              {view.counts[status] !== undefined && <span class="count">{view.counts[status]}</span>}
+              {view.counts[status] !== undefined && (
+                <span class="count" data-count={status}>
+                  {view.counts[status]?.toLocaleString('en')}
+                </span>
+              )}
             </a>
           </li>
         ))}
@@ -82,23 +112,4 @@ export function Tabs({ view }: { view: ModerationQueuePageView }) {
       </ul>
     </nav>
   );
-}
-
-function Turn({ view: { status, after, next } }: { view: ModerationQueuePageView }) {
-  if (after === null && next === null) return null;
-  return (
-    <p class="turn">
-      {after !== null && <a href={pathOf(status)}>First page</a>}
-      {next !== null && (
-        <a href={pathOf(status, next)} rel="next">
-          Next page
-        </a>
-      )}
-    </p>
-  );
-}
-
-/** The queue opens on what is held, so that tab needs no query. */
-function pathOf(status: QueueView, after?: string): string {
-  return withQuery(queuePath, { status: status === 'held' ? null : status, after });
 }

@@ -1,12 +1,11 @@
-import type { QueueView } from '../comment/comment.view.js';
 import { undoPath } from './addresses.js';
 
 export interface UndoActProps {
   readonly commentId: string;
   /** The number of the act in the record. */
   readonly act: string;
-  /** Where the answer leads: a tab of the queue, or the page of the reply. */
-  readonly back: QueueView | 'here';
+  /** Where the answer leads: a place in the queue (see queue-place.view.ts), or `here`, the page of the reply. */
+  readonly back: string;
   /** What it takes back, for whoever cannot see what stands beside it. */
   readonly label?: string;
 }

@@ -1,10 +1,14 @@
 import type { ArticleReference } from '../article/article.view.js';
-import type { AnsweredComment, QueueView, Decision, ModeratedComment, SenderHistory } from '../comment/comment.view.js';
+import type { AnsweredComment, Decision, ModeratedComment, SenderHistory } from '../comment/comment.view.js';
 import { safeHref } from '../platform/http/safe-href.js';
-import { moderatedCommentPath, personPath } from './addresses.js';
+import { moderatedCommentPath } from './addresses.js';
 import { ago } from './ago.js';
 import { Decisions, type ReasonChoice, type UnmadeDecision } from './decisions.js';
+import { Answered } from './moderation-answered.js';
 import { InHand, type InHandView } from './moderation-in-hand.js';
+import { Reasons } from './moderation-reasons.js';
+import { Reports } from './moderation-reports.js';
+import { SenderSoFar } from './moderation-sender.js';
 import { Markup } from './markup.js';
 
 export interface QueueItemView {
@@ -24,7 +28,8 @@ export interface QueueItemView {
 export interface QueueItemProps {
   readonly item: QueueItemView;
   readonly now: Date;
-  readonly back: QueueView;
+  /** Where in the queue its forms lead back to: see queue-place.view.ts. */
+  readonly back: string;
   /** A decline whose reason could not be taken. */
   readonly unmade?: UnmadeDecision | null;
 }
@@ -44,8 +49,8 @@ export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
       <Sender item={item} authorId={authorId} now={now} />
       <Markup class="prose" id={textId} of={comment.html} />
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
-      <Reasons comment={comment} />
       <Reports comment={comment} />
+      <Reasons comment={comment} />
       {!taken && <Decisions comment={comment} decisions={decisions} reasons={reasons} back={back} unmade={unmade} />}
       <InHand commentId={comment.id} claim={claim} back={back} />
     </article>
@@ -53,7 +58,7 @@ export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
 }
 
 function Sender({ item, authorId, now }: { item: QueueItemView; authorId: string; now: Date }) {
-  const { comment, article, inReplyTo } = item;
+  const { comment, article, inReplyTo, history } = item;
   return (
     <header>
       <p class="sender">
@@ -64,27 +69,16 @@ function Sender({ item, authorId, now }: { item: QueueItemView; authorId: string
           <time datetime={comment.createdAt.toISOString()}>{ago(comment.createdAt, now)}</time>
         </a>
         <bdi>{comment.email}</bdi>
-        {comment.person !== null && (
-          <a href={personPath(comment.person)}>
-            sender <code>{comment.person.slice(0, 8)}</code>
-          </a>
-        )}
         {comment.author.website !== null && <Website url={comment.author.website} />}
+        <SenderSoFar person={comment.person} history={history} />
       </p>
       <p>
         On{' '}
         <a href={article.path}>
           <bdi>{article.title}</bdi>
         </a>
-        {inReplyTo && (
-          <>
-            , in reply to{' '}
-            <a href={moderatedCommentPath(inReplyTo.id)}>
-              {inReplyTo.name === null ? 'a removed comment' : <bdi>{inReplyTo.name}</bdi>}
-            </a>
-          </>
-        )}
       </p>
+      {inReplyTo && <Answered answered={inReplyTo} />}
     </header>
   );
 }
@@ -108,48 +102,5 @@ function Changed({ comment: { id, earlierVersions } }: { comment: ModeratedComme
       It was changed {earlierVersions === 1 ? 'once' : `${earlierVersions} times`}.{' '}
       <a href={`${moderatedCommentPath(id)}#earlier-heading`}>What it said before</a>
     </p>
-  );
-}
-
-/** What readers wrote about it; who they are is known to nobody. */
-function Reports({ comment: { reports } }: { comment: ModeratedComment }) {
-  if (reports.length === 0) return null;
-  return (
-    <ul class="reports" aria-label="Reports">
-      {reports.map(({ reason, text, at }) => (
-        <li key={at.toISOString()}>
-          Reported as {reason}
-          {text !== null && (
-            <>
-              : <q dir="auto">{text}</q>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What the rules said, and the last decision. */
-export function Reasons({ comment }: { comment: ModeratedComment }) {
-  const { verdict, reason } = comment;
-  if (verdict.reasons.length === 0 && reason === null) return null;
-  return (
-    <dl class="reasons">
-      {verdict.reasons.map(({ rule, outcome, detail }) => (
-        <div key={`${rule} ${detail}`}>
-          <dt>
-            {rule} <span class="outcome">{outcome}</span>
-          </dt>
-          <dd>{detail}</dd>
-        </div>
-      ))}
-      {reason !== null && (
-        <div>
-          <dt>Reason given</dt>
-          <dd dir="auto">{reason}</dd>
-        </div>
-      )}
-    </dl>
   );
 }

@@ -1,10 +1,9 @@
-import { queueViews, type QueueView } from '../comment/comment.view.js';
-
 /** What a moderator's form said, whatever it said: enough to show the page again with nothing lost. */
 export interface TypedDecision {
   readonly reason: string;
   readonly code: string;
-  readonly back: QueueView;
+  /** Where in the queue it leads back to. */
+  readonly back: string;
 }
 
 export function typedDecision(fields: unknown): TypedDecision {
@@ -15,6 +14,6 @@ export function typedDecision(fields: unknown): TypedDecision {
   return {
     reason: typeof reason === 'string' ? reason : '',
     code: typeof code === 'string' ? code : '',
-    back: queueViews.find((view) => view === back) ?? 'held',
+    back: typeof back === 'string' ? back : 'held',
   };
 }

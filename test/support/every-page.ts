@@ -74,11 +74,13 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
   const queue = {
     staff,
     now: at,
-    status: 'held',
+    place: { status: 'held', q: text },
+    fault: null,
     counts: { held: 1 },
     items: [aQueueItem(words)],
     after: 'a',
     next: 'b',
+    searchedTo: at,
   } as const;
   const appeals = {
     staff,
@@ -207,6 +209,12 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'set up': setUpPage(site, { action: '/staff/set-up/x', name: text, fault: text }),
     'set up, too late': setUpPage(site, { action: null, name: text, fault: null }),
     queue: moderationQueuePage(site, { ...queue, notice: null }),
+    'queue with a search that cannot be read': moderationQueuePage(site, {
+      ...queue,
+      items: [],
+      fault: text,
+      notice: null,
+    }),
     'queue after a decision': moderationQueuePage(site, {
       ...queue,
       notice: {

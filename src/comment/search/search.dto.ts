@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { InvalidInput } from '../../platform/domain-error.js';
+import { fault } from '../../platform/http/faults.js';
 import { cleanLine } from '../../platform/http/values.js';
 import { type QueueView } from '../comment.view.js';
 import { linkTo, operators, type Read, wordsOf } from './operators.js';
@@ -14,6 +16,13 @@ export const queueSearch = () =>
     context.addIssue({ code: 'custom', message: read.flaw.sentence, params: { flaw: read.flaw } });
     return z.NEVER;
   });
+
+/** The same by itself. Throws InvalidInput (field `q`). */
+export function searchFor(typed: string): QueueQuery {
+  const read = readSearch(typed);
+  if ('flaw' in read) throw new InvalidInput([fault('q', read.flaw)]);
+  return read;
+}
 
 export interface SearchFlaw {
   readonly code: string;
