@@ -8,6 +8,10 @@ export const abilities = {
   'answer-as-staff': 'moderator',
   /** Ban senders or put them on hold, lift that, and keep notes on them. */
   ban: 'moderator',
+  /** Figures of the desk, and of one's own work. */
+  'read-statistics': 'moderator',
+  /** Of the work of the others. */
+  'read-member-figures': 'editor',
   'read-the-log': 'moderator',
   /** Read the policy, and try another one on past replies. */
   'read-the-rules': 'moderator',

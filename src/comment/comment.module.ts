@@ -47,6 +47,7 @@ import { Likenesses } from './likenesses.queries.js';
 import { LiveComments } from './live-comments.js';
 import { ModeratedComments } from './moderated-comments.queries.js';
 import { NewsQueries } from './news.queries.js';
+import { OldestWaiting } from './oldest-waiting.queries.js';
 import { OldMarkup } from './old-markup.js';
 import { OutsideChecker } from './outside-checker.service.js';
 import { OwnReplies } from './own-replies.service.js';
@@ -71,6 +72,7 @@ import { RulesQueries } from './rules.queries.js';
 import { RulesService } from './rules.service.js';
 import { SpokenRules } from './spoken-rules.queries.js';
 import { StoredRuleSet } from './rule-set.entity.js';
+import { SpokenFactsQueries } from './spoken-facts.queries.js';
 import { SaidBefore } from './said-before.js';
 import { SaidWords } from './said-words.entity.js';
 import { ReplyInput } from './reply-input.service.js';
@@ -155,6 +157,7 @@ import { WhatWaits } from './what-waits.queries.js';
     LiveComments,
     ModeratedComments,
     NewsQueries,
+    OldestWaiting,
     OldMarkup,
     OpenReports,
     OutsideChecker,
@@ -186,6 +189,7 @@ import { WhatWaits } from './what-waits.queries.js';
     Reports,
     SampleThread,
     SenderHistories,
+    SpokenFactsQueries,
     SpokenRules,
     StaffReplies,
     Submissions,
@@ -214,6 +218,7 @@ import { WhatWaits } from './what-waits.queries.js';
     LatestQueries,
     ModeratedComments,
     NewsQueries,
+    OldestWaiting,
     OwnReplies,
     OwnReplyQueries,
     QueueCounts,
@@ -228,6 +233,7 @@ import { WhatWaits } from './what-waits.queries.js';
     RulesService,
     SampleThread,
     SenderHistories,
+    SpokenFactsQueries,
     SpokenRules,
     StaffReplies,
     ThreadQueries,

@@ -21,6 +21,7 @@ import { ClassifierController } from './classifier.controller.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.queries.js';
 import { DeskEventsController } from './desk-events.controller.js';
+import { DeskFigures } from './desk-figures.js';
 import { DeskNews } from './desk-news.js';
 import { Edits } from './edits.service.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
@@ -44,6 +45,8 @@ import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
 import { StaffRepliesController } from './staff-replies.controller.js';
 import { Undo } from './undo.service.js';
+import { StatisticsController } from './statistics.controller.js';
+import { StatisticsQueries } from './statistics.queries.js';
 import { WaitingDeliveries } from './waiting-deliveries.js';
 import { WaitingLetters } from './waiting-letters.js';
 import { WaitingNotice } from './waiting-notice.js';
@@ -70,6 +73,7 @@ import { WaitingNotice } from './waiting-notice.js';
     NoticesController,
     RulesController,
     StaffRepliesController,
+    StatisticsController,
   ],
   providers: [
     ActTraces,
@@ -81,6 +85,7 @@ import { WaitingNotice } from './waiting-notice.js';
     Claims,
     Decisions,
     DeclineReasons,
+    DeskFigures,
     DeskNews,
     Edits,
     LiveDesk,
@@ -93,6 +98,7 @@ import { WaitingNotice } from './waiting-notice.js';
     Notices,
     NoticesOff,
     QueueQueries,
+    StatisticsQueries,
     Undo,
     WaitingDeliveries,
     WaitingLetters,
@@ -113,6 +119,7 @@ import { WaitingNotice } from './waiting-notice.js';
     NoticesOff,
     Marks,
     QueueQueries,
+    StatisticsQueries,
     Undo,
   ],
 })

@@ -26,6 +26,7 @@ export const checkerPath = `${rulesPath}/checker`;
 export const checkerTrialsPath = `${checkerPath}/trials`;
 export const classifierPath = `${rulesPath}/classifier`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
+export const statisticsPath = '/moderation/statistics';
 export const bansPath = '/moderation/bans';
 export const noticesPath = '/staff/notices';
 export const settingsPath = '/staff/settings';

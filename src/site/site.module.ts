@@ -57,6 +57,7 @@ import { StaffSettingsPages } from './staff-settings-pages.js';
 import { StaffTokens } from './staff-tokens.service.js';
 import { StaffTokensController } from './staff-tokens.controller.js';
 import { StaffTokensPageController } from './staff-tokens-page.controller.js';
+import { StatisticsPagesController } from './statistics-pages.controller.js';
 import { ThreadsOnPage } from './threads-on-page.js';
 
 @Module({
@@ -95,6 +96,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     StaffTokensController,
     StaffTokensPageController,
     StaffSettingsController,
+    StatisticsPagesController,
   ],
   providers: [
     ModerationAppealsPages,

@@ -13,6 +13,7 @@ import {
   settingsPath,
   signOutPath,
   tokensPath,
+  statisticsPath,
 } from './addresses.js';
 import { page } from './page.js';
 import type { Site } from './site.js';
@@ -31,7 +32,17 @@ export interface StaffPageHead {
   /** Another one, of this page alone. */
   readonly script?: string;
   readonly current:
-    'queue' | 'bans' | 'rules' | 'log' | 'notices' | 'settings' | 'people' | 'tokens' | 'security' | null;
+    | 'queue'
+    | 'bans'
+    | 'statistics'
+    | 'rules'
+    | 'log'
+    | 'notices'
+    | 'settings'
+    | 'people'
+    | 'tokens'
+    | 'security'
+    | null;
 }
 
 /** The frame around everything that only staff sees: English, dense, with its menu. */
@@ -76,6 +87,11 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
           <li>
             <a href={rulesPath} aria-current={current === 'rules' ? 'page' : undefined}>
               Rules
+            </a>
+          </li>
+          <li>
+            <a href={statisticsPath} aria-current={current === 'statistics' ? 'page' : undefined}>
+              Statistics
             </a>
           </li>
           <li>

@@ -12,6 +12,8 @@ const withoutEntity = [
   'classifier_notes',
   'classifier_tokens',
   'comment_words',
+  'desk_figures',
+  'desk_figures_mark',
   'outbox_messages',
   'published_counts',
   'queue_count_changes',

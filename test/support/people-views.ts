@@ -1,6 +1,7 @@
 import { type BanView } from '../../src/comment/bans.view.js';
 import { moderationBansPage } from '../../src/site/moderation-bans-page.js';
 import { moderationPersonPage, type ModerationPersonPageView } from '../../src/site/moderation-person-page.js';
+import { moderationStatisticsPage } from '../../src/site/moderation-statistics-page.js';
 import { aQueueItem, at, siteNamed, type Words } from './page-views.js';
 
 function aBan({ text }: Words, ban: Partial<BanView> = {}): BanView {
@@ -55,9 +56,25 @@ export function peoplePages(words: Words): Record<string, string> {
     note: { typed: text, faults: faults.slice(0, 1) },
   };
   const bans = [aBan(words), aBan(words, { kind: 'domain', endsAt: null }), lifted];
+  const decided = { approve: 1, decline: 2, spam: 3, trash: 4 };
   return {
     sender: moderationPersonPage(site, page),
     'sender, banned': moderationPersonPage(site, { ...page, bans: [aBan(words, ofPerson)], done: null }),
+    statistics: moderationStatisticsPage(site, {
+      staff,
+      now: at,
+      statistics: {
+        from: '2026-03-01',
+        to: '2026-03-02',
+        waiting: { held: 1, reported: 2, oldestAt: at },
+        came: { published: 1, held: 2, declined: 3, spam: 4 },
+        decided,
+        medianSeconds: 3600,
+        rules: [{ rule: text, spoke: 3, agreed: 1, overruled: 2 }],
+        members: [{ id: 'm1', name: text, decided }],
+        days: [{ day: '2026-03-02', came: 1, decided: 2 }],
+      },
+    }),
     bans: moderationBansPage(site, { staff, state: 'over', q: text, bans, after: 'a', next: 'b', done, draft }),
   };
 }

@@ -13,6 +13,12 @@ export interface AuditLine {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** An entry with its place in the chain, which tells once and for all what came before it. */
+export interface SealedLine extends AuditLine {
+  readonly position: string;
+  readonly actorKind: string;
+}
+
 interface Row {
   readonly id: string;
   readonly at: Date;
@@ -78,6 +84,32 @@ export class AuditQueries {
     );
     return rows.map(toLine);
   }
+
+  /** The entries that were sealed after a place in the chain, in its order. */
+  async sealedAfter(tx: EntityManager, position: string, limit: number): Promise<SealedLine[]> {
+    const rows = await tx.query<SealedRow[]>(
+      `select position::text as position, actor_kind, ${columns}
+         from audit_seals join audit_entries on audit_entries.id = entry_id
+        where position > $1 order by audit_seals.position limit $2`,
+      [position, limit],
+    );
+    return rows.map(toSealedLine);
+  }
+
+  /** Entries by their numbers. */
+  async numbered(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, SealedLine>> {
+    const rows = await tx.query<SealedRow[]>(
+      `select '' as position, actor_kind, ${columns} from audit_entries where id = any($1::bigint[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, toSealedLine(row)]));
+  }
+}
+
+type SealedRow = Row & { readonly position: string; readonly actor_kind: string };
+
+function toSealedLine(row: SealedRow): SealedLine {
+  return { ...toLine(row), position: row.position, actorKind: row.actor_kind };
 }
 
 function toLine(row: Row): AuditLine {

@@ -24,6 +24,8 @@ const meanings: Readonly<Record<string, string>> = {
   version: 'Of the rules.',
   list: 'blocked or held.',
   ban: 'Of the ban.',
+  from: 'The first day, such as 2026-03-01; thirty days before the last when left out.',
+  to: 'The last day; today when left out.',
   state: 'Bans that hold, or are over, both when left out; appeals that are open, or decided.',
   person: 'As the queue names them.',
   note: 'Of the note.',

@@ -10,6 +10,8 @@ import {
   ParentUnavailable,
 } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
+import { StatisticsQueryDto } from '../../../moderation/statistics.dto.js';
+import { FiguresReachFurther } from '../../../moderation/statistics.errors.js';
 import { AlreadyDecided, TakenByAnother } from '../../../moderation/moderation.errors.js';
 import { exampleClaimBy, exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
 import { type Chapter } from '../operation.js';
@@ -26,6 +28,7 @@ import {
 import { deskOperations } from './desk.js';
 import { actOperations } from './acts.js';
 import { appealOperations } from './appeals.js';
+import { StatisticsShape } from '../shapes/statistics.shapes.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -154,6 +157,16 @@ export const moderation: Chapter = {
     ...deskOperations,
     ...actOperations,
     ...appealOperations,
+    {
+      method: 'get',
+      path: '/api/v1/moderation/statistics',
+      id: 'readStatistics',
+      summary: 'How the desk does',
+      access: [abilities['read-statistics']],
+      query: StatisticsQueryDto,
+      answer: { status: 200, description: 'Figures of a window of days.', shape: StatisticsShape },
+      refusals: [new FiguresReachFurther()],
+    },
     ...rulesOperations,
   ],
 };
