@@ -6,6 +6,7 @@ const roles: readonly Role[] = ['moderator', 'editor', 'admin'];
 describe('who may do what', () => {
   it.each([
     ['decide', ['moderator', 'editor', 'admin']],
+    ['decide-in-batches', ['moderator', 'editor', 'admin']],
     ['answer-as-staff', ['moderator', 'editor', 'admin']],
     ['read-the-log', ['moderator', 'editor', 'admin']],
     ['read-the-rules', ['moderator', 'editor', 'admin']],

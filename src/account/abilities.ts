@@ -5,6 +5,8 @@ export const abilities = {
   'edit-articles': 'editor',
   /** See the queue, take a reply in hand, decide about it. */
   decide: 'moderator',
+  /** Decide about all that a search finds; start, stop and undo that. */
+  'decide-in-batches': 'moderator',
   'answer-as-staff': 'moderator',
   /** Ban senders or put them on hold, lift that, and keep notes on them. */
   ban: 'moderator',

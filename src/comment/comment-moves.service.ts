@@ -7,9 +7,11 @@ import { destinationOf, type Move, type Standing, type Unmoved } from './comment
 import { CommentGone, CommentMissing, DecisionChangesNothing, StaleVersion } from './comment.errors.js';
 import { type CommentStatus, type StoredStatus } from './comment-status.js';
 import { showAllThatMustShow, showWhatMustShow } from './comment-thread.js';
+import { tellOfMoves } from './comment-tidings.js';
 import { ReportedComments } from './reported-comments.js';
 import { lockInThreads } from './thread-lock.js';
-import { commentMessages } from './comment.messages.js';
+
+export { type Unmoved } from './comment-move.policy.js';
 
 export interface WantedMove extends Move {
   readonly commentId: string;
@@ -74,7 +76,7 @@ export class CommentMoves {
     const ids = moved.map(({ commentId }) => commentId);
     await (ids.length === 1 ? showWhatMustShow(tx, { id: ids[0] ?? '' }) : showAllThatMustShow(tx, ids));
     await this.reported.resolve(tx, ids, now);
-    await this.tell(tx, moved);
+    await tellOfMoves(this.outbox, tx, moved);
     return outcomes;
   }
 
@@ -114,15 +116,6 @@ export class CommentMoves {
         now,
       ],
     );
-  }
-
-  private async tell(tx: EntityManager, moved: readonly Moved[]): Promise<void> {
-    const away = moved.filter(({ from, to }) => from !== to);
-    const ids = ({ commentId, articleId }: Moved) => ({ commentId, articleId });
-    const come = away.filter(({ to }) => to === 'published');
-    const gone = away.filter(({ from }) => from === 'published');
-    await this.outbox.putAll(tx, commentMessages.published, come.map(ids));
-    await this.outbox.putAll(tx, commentMessages.removed, gone.map(ids));
   }
 }
 

@@ -17,4 +17,17 @@ export class CommentReach {
     );
     if (rows.length === 0) throw new CommentMissing();
   }
+
+  /** Those of these comments that the actor reaches. */
+  async among(
+    actor: Pick<Actor, 'id'>,
+    commentIds: readonly string[],
+    tx: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from comments where id = any($1) and ${withinReach('article_id', '$2')}`,
+      [commentIds, actor.id],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

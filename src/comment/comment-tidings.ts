@@ -16,3 +16,22 @@ export async function tellOfMove(
   if (to === 'published') await outbox.put(tx, commentMessages.published, ids);
   if (comment.status === 'published') await outbox.put(tx, commentMessages.removed, ids);
 }
+
+/** The same of many. */
+export async function tellOfMoves(
+  outbox: Outbox,
+  tx: EntityManager,
+  moves: readonly {
+    readonly commentId: string;
+    readonly articleId: string;
+    readonly from: CommentStatus;
+    readonly to: CommentStatus;
+  }[],
+): Promise<void> {
+  const away = moves.filter(({ from, to }) => from !== to);
+  const ids = ({ commentId, articleId }: (typeof moves)[number]) => ({ commentId, articleId });
+  const come = away.filter(({ to }) => to === 'published');
+  const gone = away.filter(({ from }) => from === 'published');
+  await outbox.putAll(tx, commentMessages.published, come.map(ids));
+  await outbox.putAll(tx, commentMessages.removed, gone.map(ids));
+}

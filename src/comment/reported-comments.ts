@@ -6,6 +6,11 @@ import { commentMessages } from './comment.messages.js';
 import { CommentReport } from './comment-report.entity.js';
 import { showWhatMustShow } from './comment-thread.js';
 
+interface Reopened {
+  readonly commentId: string;
+  readonly before: { readonly reportsResolvedAt: Date | null };
+}
+
 /** What reports do to a comment. All of it joins the caller's transaction, with the comment locked in its thread. */
 @Injectable()
 export class ReportedComments {
@@ -50,5 +55,16 @@ export class ReportedComments {
   /** The decision that dealt with them was taken back. */
   async openAgain(tx: EntityManager, commentId: string, resolvedAt: Date): Promise<void> {
     await tx.update(CommentReport, { commentId, resolvedAt }, { resolvedAt: null });
+  }
+
+  async openAllAgain(tx: EntityManager, all: readonly Reopened[]): Promise<void> {
+    const reopened = all.filter(({ before }) => before.reportsResolvedAt !== null);
+    if (reopened.length === 0) return;
+    await tx.query(
+      `update comment_reports r set resolved_at = null
+         from unnest($1::uuid[], $2::timestamptz[]) as again (comment_id, at)
+        where r.comment_id = again.comment_id and r.resolved_at = again.at`,
+      [reopened.map(({ commentId }) => commentId), reopened.map(({ before }) => before.reportsResolvedAt)],
+    );
   }
 }

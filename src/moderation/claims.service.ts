@@ -64,6 +64,20 @@ export class Claims {
     if (foreign) throw new TakenByAnother(toClaim(held));
     await tx.delete(CommentClaim, { commentId });
   }
+
+  /** Those of these that somebody else has in hand. */
+  async foreign(tx: EntityManager, actor: Actor, commentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ comment_id: string }[]>(
+      'select comment_id from comment_claims where comment_id = any($1) and actor_id <> $2 and expires_at > $3',
+      [commentIds, actor.id, this.clock.now()],
+    );
+    return new Set(rows.map((row) => row.comment_id));
+  }
+
+  /** Joins the transaction of a decision about many, with the comments locked. */
+  async end(tx: EntityManager, commentIds: readonly string[]): Promise<void> {
+    await tx.query('delete from comment_claims where comment_id = any($1)', [commentIds]);
+  }
 }
 
 /** Past those that somebody takes at this moment: two who waited for each other would wait in vain. */

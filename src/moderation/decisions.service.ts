@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CommentMoves } from '../comment/comment-moves.service.js';
+import { CommentMoves, type Moved, type WantedMove } from '../comment/comment-moves.service.js';
 import { type Actor } from '../platform/audit/actor.js';
-import { ActTraces } from './act-traces.js';
+import { ActTraces, type LeftAlone } from './act-traces.js';
 import { ActsAbout, type Told } from './acts-about.queries.js';
 import { DeclineReasons } from './decline-reasons.queries.js';
 import { actionOf } from './decision-actions.js';
 import { type DecideDto } from './moderation.dto.js';
 import { type Decided } from './moderation.view.js';
+
+/** One of many that was decided about, and the number of that act. */
+export interface DecidedOne {
+  readonly commentId: string;
+  readonly version: number;
+  readonly act: string;
+}
 
 /** Decides about replies, and writes down who did. */
 @Injectable()
@@ -55,8 +62,41 @@ export class Decisions {
     return { id: commentId, status: moved.to, version: moved.version, decision, act };
   }
 
+  /**
+   * Many at once, each by the same decision. What changed meanwhile is left alone, and so is what somebody else has in hand. Joins
+   * the caller's transaction, which has to leave `decidedMany` in the outbox; `detail` stands in the record beside each.
+   */
+  async decideAll(
+    tx: EntityManager,
+    actor: Actor,
+    wanted: Omit<DecideDto, 'version'>,
+    seen: readonly Pick<WantedMove, 'commentId' | 'version'>[],
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<(DecidedOne | LeftAlone)[]> {
+    const { free, left } = await this.traces.sorted(tx, actor, seen);
+    const { decision, reason = null, code = null } = wanted;
+    const moves: WantedMove[] = [];
+    for (const { commentId, version } of free)
+      moves.push({ commentId, decision, version, ...(await this.told(tx, commentId, wanted)) });
+    const outcomes = await this.moves.moveAll(tx, moves);
+    const moved = outcomes.flatMap((outcome) => ('stays' in outcome ? [] : [outcome]));
+    const stayed = outcomes.flatMap((outcome) => ('stays' in outcome ? [outcome] : []));
+    const entryOf = ({ from, to, version, before }: Moved) => ({ from, to, version, reason, code, before, ...detail });
+    const acts = await this.traces.leaveAll(
+      tx,
+      actor,
+      moved.map((one) => ({ commentId: one.commentId, action: actionOf[decision], detail: entryOf(one) })),
+    );
+    const decided = moved.map(({ commentId, version }, place) => ({ commentId, version, act: acts[place] ?? '' }));
+    return [...decided, ...stayed, ...left];
+  }
+
   /** What its author reads where it is declined then: also of one that is put back to there. */
-  private async told(tx: EntityManager, commentId: string, { decision, reason, code }: DecideDto): Promise<Told> {
+  private async told(
+    tx: EntityManager,
+    commentId: string,
+    { decision, reason, code }: Omit<DecideDto, 'version'>,
+  ): Promise<Told> {
     if (decision === 'decline') return { reason: reason ?? null, code: code ?? null };
     const before = decision === 'restore' ? await this.acts.toldBefore(tx, commentId) : null;
     return before ?? { reason: null, code: null };

@@ -33,6 +33,13 @@ export class DeskNews implements OnModuleInit {
     if (last) await this.tell('decided', toDecidedNews(last));
   }
 
+  /** Many at once. */
+  async decidedAll(commentIds: readonly string[]): Promise<void> {
+    const lines = await this.record.lastAbout('comment', commentIds);
+    const decided = lines.filter(tellsOfAct);
+    await this.wire.tellAll(decided.map((line) => ({ topic: deskTopic, event: 'decided', data: toDecidedNews(line) })));
+  }
+
   claimed(claim: Claim): Promise<void> {
     return this.now('claimed', toClaimedNews(claim));
   }

@@ -6,4 +6,8 @@ export const moderationMessages = {
   notice: 'moderation.notice',
   /** Somebody decided about a comment; carries `{ commentId }`. */
   decided: 'moderation.decided',
+  /** A stretch of a batch was decided: whoever hears of `decided` hears of this, too. Carries `{ batchId, first, last }`. */
+  decidedMany: 'moderation.decided-many',
+  /** A batch is to be worked on; carries `{ batchId }`. */
+  batch: 'moderation.batch',
 } as const;

@@ -11,6 +11,14 @@ import { AppealDecisions } from './appeal-decisions.service.js';
 import { AppealsAtDesk } from './appeals-at-desk.queries.js';
 import { AppealsController } from './appeals.controller.js';
 import { Answers } from './answers.service.js';
+import { BatchComment } from './batches/batch-comment.entity.js';
+import { BatchNews } from './batches/batch-news.js';
+import { BatchSlice } from './batches/batch-slice.js';
+import { BatchWork } from './batches/batch-work.js';
+import { Batch } from './batches/batch.entity.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesQueries } from './batches/batches.queries.js';
+import { Batches } from './batches/batches.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
@@ -53,12 +61,13 @@ import { WaitingNotice } from './waiting-notice.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CommentClaim, NoticeChoice, NoticeDue]),
+    TypeOrmModule.forFeature([Batch, BatchComment, CommentClaim, NoticeChoice, NoticeDue]),
     AccountModule,
     ArticleModule,
     CommentModule,
   ],
   controllers: [
+    BatchesController,
     ActsController,
     AppealsController,
     CheckerController,
@@ -76,6 +85,11 @@ import { WaitingNotice } from './waiting-notice.js';
     StatisticsController,
   ],
   providers: [
+    BatchNews,
+    BatchSlice,
+    BatchWork,
+    Batches,
+    BatchesQueries,
     ActTraces,
     ActsAbout,
     AppealDecisions,
@@ -110,6 +124,8 @@ import { WaitingNotice } from './waiting-notice.js';
     Answers,
     AppealDecisions,
     AppealsAtDesk,
+    Batches,
+    BatchesQueries,
     Claims,
     Decisions,
     DeclineReasons,

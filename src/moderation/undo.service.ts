@@ -5,12 +5,19 @@ import { CommentUndo } from '../comment/comment-undo.service.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
 import { stillStanding } from '../platform/audit/what-stands.js';
-import { ActTraces } from './act-traces.js';
+import { ActTraces, type LeftAlone } from './act-traces.js';
 import { actsAmong } from './acts-about.queries.js';
 import { Decisions } from './decisions.service.js';
 import { undoneAction, versionMadeBy } from './decision-actions.js';
 import { ActMissing, ActNotUndoable, ActOvertaken } from './moderation.errors.js';
 import { type Undone } from './moderation.view.js';
+
+/** An act of many that are taken back together; `version` is the one that it made. */
+export interface ActOfMany {
+  readonly commentId: string;
+  readonly act: string;
+  readonly version: number;
+}
 
 /** Takes an act back, whoever did it: exactly that one, and only while nothing came after it that still stands. */
 @Injectable()
@@ -39,6 +46,39 @@ export class Undo {
     const answer = answerOf(lines.find(({ id }) => id === actId));
     const aboutAnswer = answer === null ? [] : actsAmong(await this.record.about('comment', answer));
     return [...cameAfter(lines, actId), ...aboutAnswer];
+  }
+
+  /**
+   * Many at once: where anything came after the act, that is left alone. Joins the caller's transaction, which has to leave
+   * `decidedMany` in the outbox; `detail` stands in the record beside each.
+   */
+  async takeBackAll(
+    tx: EntityManager,
+    actor: Actor,
+    acts: readonly ActOfMany[],
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<({ readonly commentId: string } | LeftAlone)[]> {
+    const { free, left } = await this.traces.sorted(tx, actor, acts);
+    const lines = await this.record.numbered(
+      tx,
+      free.map(({ act }) => act),
+    );
+    const outcomes = await this.comments.putBackAll(
+      tx,
+      free.map(({ commentId, act, version }) => ({ commentId, version, recorded: lines.get(act)?.detail.before })),
+    );
+    const actOn = new Map(free.map(({ commentId, act }) => [commentId, act]));
+    const put = outcomes.flatMap((outcome) => ('stays' in outcome ? [] : [outcome]));
+    await this.traces.leaveAll(
+      tx,
+      actor,
+      put.map(({ commentId, from, to, version }) => {
+        const undid = actOn.get(commentId) ?? '';
+        const undone = { from, to, version, undid, act: lines.get(undid)?.action, ...detail };
+        return { commentId, action: undoneAction, detail: undone };
+      }),
+    );
+    return [...outcomes, ...left];
   }
 
   /** What the record says is believed only once the comment is found, locked, as the newest act left it. */

@@ -33,7 +33,9 @@ describe('a signed call', () => {
   it('is signed over its time and its body', () => {
     const { url, headers, body } = questionTo(checker, reply, at);
     expect([url.href, headers['riposte-timestamp']]).toEqual(['https://checker.example/check', '1772443241']);
-    expect(headers['riposte-signature']).toBe('sha256=2b2a3d33f963ccd955ebd7eac5c40ba8b9434a4dc7a56c31b63fa9581c04644d');
+    expect(headers['riposte-signature']).toBe(
+      'sha256=2b2a3d33f963ccd955ebd7eac5c40ba8b9434a4dc7a56c31b63fa9581c04644d',
+    );
     expect(JSON.parse(body)).toMatchObject({ version: 1, kind: 'check', sender: {} });
   });
 

@@ -38,15 +38,15 @@ export class AuditLog {
     return row.id;
   }
 
-  /** Many deeds of one person, in this order. */
-  async recordAll(tx: EntityManager, actor: Actor, entries: readonly Omit<AuditEntry, 'actor'>[]): Promise<void> {
-    if (entries.length === 0) return;
-    await tx.query(
+  /** Many deeds of one person, in this order. Returns their numbers. */
+  async recordAll(tx: EntityManager, actor: Actor, entries: readonly Omit<AuditEntry, 'actor'>[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
       `insert into audit_entries (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
        select $1, $2, $3, action, subject_kind, subject_id, detail
          from unnest($4::text[], $5::text[], $6::text[], $7::jsonb[]) with ordinality
               as entry (action, subject_kind, subject_id, detail, place)
-        order by place`,
+        order by place
+       returning id::text as id`,
       [
         actor.kind,
         actor.id,
@@ -57,5 +57,6 @@ export class AuditLog {
         entries.map(({ detail }) => JSON.stringify(detail ?? {})),
       ],
     );
+    return rows.map(({ id }) => id);
   }
 }

@@ -85,6 +85,7 @@ export class AuditQueries {
     return rows.map(toLine);
   }
 
+<<<<<<< HEAD
   /** The entries that were sealed after a place in the chain, in its order. */
   async sealedAfter(tx: EntityManager, position: string, limit: number): Promise<SealedLine[]> {
     const rows = await tx.query<SealedRow[]>(
@@ -110,6 +111,28 @@ type SealedRow = Row & { readonly position: string; readonly actor_kind: string 
 
 function toSealedLine(row: SealedRow): SealedLine {
   return { ...toLine(row), position: row.position, actorKind: row.actor_kind };
+=======
+  /** Entries by their numbers. */
+  async numbered(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, AuditLine>> {
+    const rows = await tx.query<Row[]>(
+      `select ${columns} from audit_entries where audit_entries.id = any($1::bigint[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, toLine(row)]));
+  }
+
+  /** The last thing done to each of these, in no order. */
+  async lastAbout(subjectKind: string, subjectIds: readonly string[]): Promise<AuditLine[]> {
+    const rows = await this.db.query<Row[]>(
+      `select last.* from unnest($2::text[]) as subject, lateral (
+         select ${columns} from audit_entries where subject_kind = $1 and subject_id = subject
+          order by audit_entries.id desc limit 1
+       ) as last`,
+      [subjectKind, subjectIds],
+    );
+    return rows.map(toLine);
+  }
+>>>>>>> e780042 (Decide about all that a search finds: frozen, started, stopped and undone as one, in the background)
 }
 
 function toLine(row: Row): AuditLine {

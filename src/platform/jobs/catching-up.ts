@@ -18,6 +18,8 @@ export class CatchingUp {
   constructor(
     private readonly name: string,
     private readonly batch: () => Promise<number>,
+    /** The pause after a batch, by the time that it took. As much: readers have the machine at least half of the time. */
+    private readonly rest = 1,
   ) {
     this.log = new Logger(name);
   }
@@ -40,8 +42,9 @@ export class CatchingUp {
       const count = await this.batch();
       all += count;
       if (count === 0) break;
-      // As long as the work took, so that readers have the machine at least half of the time.
-      await pause(performance.now() - started, null, { signal: this.closing.signal }).catch(() => undefined);
+      await pause(this.rest * (performance.now() - started), null, { signal: this.closing.signal }).catch(
+        () => undefined,
+      );
     }
     return all;
   }

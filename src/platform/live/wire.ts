@@ -43,7 +43,12 @@ export class Wire implements OnModuleDestroy {
 
   /** For a job, never for a transaction that a reader waits for: a NOTIFY makes commits queue up behind each other. */
   async tell(notice: Notice): Promise<void> {
-    await this.db.query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]);
+    await this.tellAll([notice]);
+  }
+
+  async tellAll(notices: readonly Notice[]): Promise<void> {
+    const payloads = notices.map((notice) => JSON.stringify(notice));
+    await this.db.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [channel, payloads]);
   }
 
   listen(ears: Ears): void {

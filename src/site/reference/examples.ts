@@ -124,6 +124,28 @@ export const exampleQueueItem = {
   claim: null,
 };
 
+export const exampleBatch = {
+  id: '01938f70-1c2d-7a4b-8e6f-0a1b2c3d4e5f',
+  query: 'status:held link:shop.example',
+  decision: 'spam',
+  reason: null,
+  code: null,
+  state: 'running',
+  count: 60_000,
+  statuses: { held: 60_000 },
+  decided: 21_500,
+  leftAlone: 3,
+  putBack: 0,
+  notPutBack: 0,
+  madeBy: 'Dana',
+  madeAt: '2026-03-02T09:20:41.007Z',
+  actingName: 'Dana',
+  startedAt: '2026-03-02T09:21:10.311Z',
+  endedAt: null,
+  leftBecause: { stale: 3 },
+  sample: [exampleQueueItem],
+};
+
 export const exampleWholeQueueItem = {
   ...exampleQueueItem,
   versions: [

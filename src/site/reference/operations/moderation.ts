@@ -27,6 +27,7 @@ import {
 } from '../shapes/moderation.shapes.js';
 import { deskOperations } from './desk.js';
 import { actOperations } from './acts.js';
+import { batchOperations } from './batches.js';
 import { appealOperations } from './appeals.js';
 import { StatisticsShape } from '../shapes/statistics.shapes.js';
 import { rulesOperations } from './rules.js';
@@ -157,6 +158,7 @@ export const moderation: Chapter = {
     ...deskOperations,
     ...actOperations,
     ...appealOperations,
+<<<<<<< HEAD
     {
       method: 'get',
       path: '/api/v1/moderation/statistics',
@@ -167,6 +169,9 @@ export const moderation: Chapter = {
       answer: { status: 200, description: 'Figures of a window of days.', shape: StatisticsShape },
       refusals: [new FiguresReachFurther()],
     },
+=======
+    ...batchOperations,
+>>>>>>> e780042 (Decide about all that a search finds: frozen, started, stopped and undone as one, in the background)
     ...rulesOperations,
   ],
 };
