@@ -41,25 +41,23 @@ export async function post(request: Posted): Promise<PostAnswer> {
   const named = isIP(host) === 0;
   if (!mayBePrivate && (url.protocol !== 'https:' || (!named && !isPublicAddress(host))))
     throw new NoAnswer('not-public');
-  const { promise, resolve, reject } = Promise.withResolvers<PostAnswer>();
-  const signal = AbortSignal.timeout(deadlineMs);
-  const fail = (error: unknown) => reject(asNoAnswer(error, signal.aborted));
-  const sent = (url.protocol === 'https:' ? https : http).request(url, {
-    method: 'POST',
-    agent: false,
-    signal,
-    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), 'accept-encoding': 'identity' },
-    ...(mayBePrivate ? {} : { lookup: onlyPublic }),
+  return new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(deadlineMs);
+    const fail = (error: unknown) => reject(asNoAnswer(error, signal.aborted));
+    const sent = (url.protocol === 'https:' ? https : http).request(url, {
+      method: 'POST',
+      agent: false,
+      signal,
+      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), 'accept-encoding': 'identity' },
+      ...(mayBePrivate ? {} : { lookup: onlyPublic }),
+    });
+    sent.on('error', fail);
+    sent.on('response', (answer) => {
+      const { statusCode: status = 0, headers: told } = answer;
+      readAll(answer).then((text) => resolve({ status, headers: told, body: text }), fail);
+    });
+    sent.end(body);
   });
-  sent.on('error', fail);
-  sent.on('response', (answer) => {
-    readAll(answer).then(
-      (text) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
-      fail,
-    );
-  });
-  sent.end(body);
-  return promise;
 }
 
 async function readAll(answer: http.IncomingMessage): Promise<string> {
