@@ -85,7 +85,6 @@ export class AuditQueries {
     return rows.map(toLine);
   }
 
-<<<<<<< HEAD
   /** The entries that were sealed after a place in the chain, in its order. */
   async sealedAfter(tx: EntityManager, position: string, limit: number): Promise<SealedLine[]> {
     const rows = await tx.query<SealedRow[]>(
@@ -105,21 +104,6 @@ export class AuditQueries {
     );
     return new Map(rows.map((row) => [row.id, toSealedLine(row)]));
   }
-}
-
-type SealedRow = Row & { readonly position: string; readonly actor_kind: string };
-
-function toSealedLine(row: SealedRow): SealedLine {
-  return { ...toLine(row), position: row.position, actorKind: row.actor_kind };
-=======
-  /** Entries by their numbers. */
-  async numbered(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, AuditLine>> {
-    const rows = await tx.query<Row[]>(
-      `select ${columns} from audit_entries where audit_entries.id = any($1::bigint[])`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, toLine(row)]));
-  }
 
   /** The last thing done to each of these, in no order. */
   async lastAbout(subjectKind: string, subjectIds: readonly string[]): Promise<AuditLine[]> {
@@ -132,7 +116,12 @@ function toSealedLine(row: SealedRow): SealedLine {
     );
     return rows.map(toLine);
   }
->>>>>>> e780042 (Decide about all that a search finds: frozen, started, stopped and undone as one, in the background)
+}
+
+type SealedRow = Row & { readonly position: string; readonly actor_kind: string };
+
+function toSealedLine(row: SealedRow): SealedLine {
+  return { ...toLine(row), position: row.position, actorKind: row.actor_kind };
 }
 
 function toLine(row: Row): AuditLine {

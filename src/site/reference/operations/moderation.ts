@@ -158,7 +158,6 @@ export const moderation: Chapter = {
     ...deskOperations,
     ...actOperations,
     ...appealOperations,
-<<<<<<< HEAD
     {
       method: 'get',
       path: '/api/v1/moderation/statistics',
@@ -169,9 +168,7 @@ export const moderation: Chapter = {
       answer: { status: 200, description: 'Figures of a window of days.', shape: StatisticsShape },
       refusals: [new FiguresReachFurther()],
     },
-=======
     ...batchOperations,
->>>>>>> e780042 (Decide about all that a search finds: frozen, started, stopped and undone as one, in the background)
     ...rulesOperations,
   ],
 };
