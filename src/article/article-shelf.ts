@@ -65,11 +65,25 @@ export class ArticleShelf {
     });
   }
 
-  /** The record of who did it, and the message to whom it concerns. */
-  async tell(tx: EntityManager, article: Article, actor: Actor, action: string, message: string | null): Promise<void> {
-    const detail = { slug: article.slug, revision: article.revision };
-    await this.audit.record(tx, { actor, action, subjectKind: 'article', subjectId: article.id, detail });
+  /** The record of who did it, and the message to whom it concerns. Returns the number in the record. */
+  async tell(
+    tx: EntityManager,
+    article: Article,
+    actor: Actor,
+    action: string,
+    message: string | null,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    const detail = { slug: article.slug, revision: article.revision, ...more };
+    const act = await this.audit.recordAct(tx, {
+      actor,
+      action,
+      subjectKind: 'article',
+      subjectId: article.id,
+      detail,
+    });
     if (message !== null) await this.outbox.put(tx, message, { articleId: article.id });
+    return act;
   }
 }
 

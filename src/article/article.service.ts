@@ -6,17 +6,11 @@ import { newId } from '../platform/ids.js';
 import { type ArticleChangeDto, type NewArticleDto } from './article.dto.js';
 import { Article } from './article.entity.js';
 import { ArticleMissing, ArticleNotPublished, RevisionStale, SlugTaken } from './article.errors.js';
-import {
-  ARTICLE_PUBLISHED,
-  ARTICLE_RENAMED,
-  ARTICLE_REVISED,
-  ARTICLE_WITHDRAWN,
-  REPLIES_CLOSED,
-  REPLIES_OPENED,
-} from './article.messages.js';
+import { ARTICLE_PUBLISHED, ARTICLE_RENAMED, ARTICLE_REVISED, ARTICLE_WITHDRAWN } from './article.messages.js';
+import { ArticleReplies } from './article-replies.service.js';
 import { ArticleShelf, freeSlug, isSlugTakenFrom, whileSlugsAreTaken } from './article-shelf.js';
-import { replyPolicyAt, type ReplyTerms, type SiteReplyTerms } from './reply-policy.policy.js';
-import { closedTerms, openedTerms, statedTerms, takesReplies } from './reply-terms.js';
+import { replyPolicyAt, type SiteReplyTerms } from './reply-policy.policy.js';
+import { closedTerms, openedTerms, statedTerms } from './reply-terms.js';
 import { BLANK_TEXT, type StatedText, textWith } from './article-text.js';
 import { type EditorArticle, toEditorArticle } from './article.view.js';
 import { type Manuscript } from './manuscript.js';
@@ -37,6 +31,7 @@ export class ArticleService {
     private readonly clock: Clock,
     private readonly shelf: ArticleShelf,
     private readonly siteReplies: SiteReplies,
+    private readonly replies: ArticleReplies,
   ) {}
 
   /** A draft. Throws SlugTaken when the slug was asked for; one that is made from the title gets a number instead. */
@@ -74,7 +69,7 @@ export class ArticleService {
           article.status === 'published' ? ARTICLE_REVISED : null,
         );
       }
-      await this.setReplies(tx, article, statedTerms(article, given, site, this.clock.now()), site, actor);
+      await this.replies.set(tx, article, statedTerms(article, given, site, this.clock.now()), site, actor);
     });
   }
 
@@ -99,16 +94,16 @@ export class ArticleService {
 
   /** Whatever had closed it, its age and the number of its comments too. Throws ArticleMissing. */
   async openReplies(slug: string, actor: Actor): Promise<EditorArticle> {
-    return this.with(slug, (tx, article, site) =>
-      this.setReplies(tx, article, openedTerms(article.replyTerms, site), site, actor),
-    );
+    return this.with(slug, async (tx, article, site) => {
+      await this.replies.set(tx, article, openedTerms(article.replyTerms, site), site, actor);
+    });
   }
 
   /** Throws ArticleMissing. */
   async closeReplies(slug: string, actor: Actor): Promise<EditorArticle> {
-    return this.with(slug, (tx, article, site) =>
-      this.setReplies(tx, article, closedTerms(article.replyTerms), site, actor),
-    );
+    return this.with(slug, async (tx, article, site) => {
+      await this.replies.set(tx, article, closedTerms(article.replyTerms), site, actor);
+    });
   }
 
   /**
@@ -147,24 +142,6 @@ export class ArticleService {
     const draft = Article.draft(newId(), slug, textWith(BLANK_TEXT, stated), this.clock.now());
     await this.shelf.add(tx, draft, actor);
     return draft;
-  }
-
-  /** The record and the message say "opened" or "closed" when that is what it comes to. */
-  private async setReplies(
-    tx: EntityManager,
-    article: Article,
-    terms: ReplyTerms,
-    site: SiteReplyTerms,
-    actor: Actor,
-  ): Promise<void> {
-    const now = this.clock.now();
-    const before = takesReplies(article, site, now);
-    if (!article.takeReplyTerms(terms)) return;
-    const after = takesReplies(article, site, now);
-    await this.shelf.keep(tx, article);
-    const deed = after ? REPLIES_OPENED : REPLIES_CLOSED;
-    if (before === after) await this.shelf.tell(tx, article, actor, 'article.reply-terms-changed', null);
-    else await this.shelf.tell(tx, article, actor, deed, deed);
   }
 
   private async with(

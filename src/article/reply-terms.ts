@@ -1,4 +1,5 @@
-import { replyPolicyAt, type ReplyTerms, type SiteReplyTerms } from './reply-policy.policy.js';
+import { z } from 'zod';
+import { replyPolicyAt, type ReplyTerms, replyPolicyWords, type SiteReplyTerms } from './reply-policy.policy.js';
 
 /** The part of the terms that somebody stated. `repliesOpen` is short for opening what is closed, and closing what is open. */
 export type StatedReplyTerms = { readonly [Name in keyof ReplyTerms]?: ReplyTerms[Name] | undefined } & {
@@ -50,4 +51,18 @@ export function openedTerms(terms: ReplyTerms, site: SiteReplyTerms): ReplyTerms
 
 function lifted(own: number | null, site: number): number | null {
   return (own ?? site) === 0 ? own : 0;
+}
+
+const recordedTerms = z.object({
+  replyPolicy: z.enum(replyPolicyWords).nullable(),
+  repliesOpenAt: z.coerce.date().nullable(),
+  closeAfterDays: z.int().nullable(),
+  closeAfterComments: z.int().nullable(),
+  replyMessages: z.partialRecord(z.enum([...replyPolicyWords, 'notOpenYet']), z.string()).nullable(),
+});
+
+/** Terms as the record has them; null where it has none. */
+export function readTerms(recorded: unknown): ReplyTerms | null {
+  const read = recordedTerms.safeParse(recorded);
+  return read.success ? read.data : null;
 }

@@ -25,10 +25,21 @@ export const MarkDto = z.strictObject({
 });
 export type MarkDto = z.infer<typeof MarkDto>;
 
+export const TurnRepliesDto = z.strictObject({
+  replies: z.enum(['open', 'closed'], { error: 'replies is open or closed.' }),
+});
+export type TurnRepliesDto = z.infer<typeof TurnRepliesDto>;
+
 export const UndoDto = z.strictObject({
   act: z.string().regex(/^\d{1,18}$/, { error: 'act is the number of an act, as the answer to it or the log says.' }),
 });
 export type UndoDto = z.infer<typeof UndoDto>;
+
+/** Forms of the page of a reply, to which they lead back. */
+export const TurnRepliesFormDto = TurnRepliesDto.extend({ comment: uuid() });
+export type TurnRepliesFormDto = z.infer<typeof TurnRepliesFormDto>;
+export const UndoRepliesFormDto = UndoDto.extend({ comment: uuid() });
+export type UndoRepliesFormDto = z.infer<typeof UndoRepliesFormDto>;
 
 export const QueueQueryDto = z.strictObject({
   status: z.enum(queueViews, { error: `status is one of ${queueViews.join(', ')}.` }).default('held'),

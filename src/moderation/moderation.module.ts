@@ -19,6 +19,7 @@ import { Batch } from './batches/batch.entity.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { BatchesQueries } from './batches/batches.queries.js';
 import { Batches } from './batches/batches.service.js';
+import { ArticleRepliesController } from './article-replies.controller.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
@@ -69,6 +70,7 @@ import { WaitingNotice } from './waiting-notice.js';
   controllers: [
     BatchesController,
     ActsController,
+    ArticleRepliesController,
     AppealsController,
     CheckerController,
     ClassifierController,

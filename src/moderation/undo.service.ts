@@ -4,12 +4,12 @@ import { CommentGone, StaleVersion } from '../comment/comment.errors.js';
 import { CommentUndo } from '../comment/comment-undo.service.js';
 import { type Actor } from '../platform/audit/actor.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
+import { ActMissing, ActNotUndoable, ActOvertaken } from '../platform/audit/undo.errors.js';
 import { stillStanding } from '../platform/audit/what-stands.js';
 import { ActTraces, type LeftAlone } from './act-traces.js';
 import { actsAmong } from './acts-about.queries.js';
 import { Decisions } from './decisions.service.js';
 import { undoneAction, versionMadeBy } from './decision-actions.js';
-import { ActMissing, ActNotUndoable, ActOvertaken } from './moderation.errors.js';
 import { type Undone } from './moderation.view.js';
 
 /** An act of many that are taken back together; `version` is the one that it made. */

@@ -144,6 +144,15 @@ export function marksPath(id: string): string {
   return `${moderatedCommentPath(id)}/marks`;
 }
 
+/** Opens an article for replies, or closes it. */
+export function turnRepliesPath(slug: string): string {
+  return `${queuePath}${articlePath(slug)}/replies`;
+}
+
+export function undoRepliesPath(slug: string): string {
+  return `${queuePath}${articlePath(slug)}/undo`;
+}
+
 /** Takes an act about a comment back. */
 export function undoPath(id: string): string {
   return `${moderatedCommentPath(id)}/undo`;

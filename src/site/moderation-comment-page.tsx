@@ -7,6 +7,7 @@ import { KeptText } from './kept-text.js';
 import { LogEntries, type LogEntryView } from './moderation-log-entries.js';
 import { messagesFor } from './messages/messages.js';
 import { LiveDesk } from './moderation-live-desk.js';
+import { type ArticleDoor, ArticleReplies } from './moderation-article.js';
 import { Marks } from './moderation-marks.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { EditWords, StaffReply } from './moderation-words.js';
@@ -26,6 +27,7 @@ export interface ModerationCommentPageView {
   /** What the log says about this comment, newest first. */
   readonly history: readonly LogEntryView[];
   readonly notice: Notice | null;
+  readonly door: ArticleDoor;
   readonly untaken: UntakenAct | null;
   readonly unmade: UnmadeDecision | null;
   /** Null for whoever may not see whole addresses, and where none is kept. */
@@ -56,6 +58,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
       {unmade && !item.decisions.includes('decline') && <KeptText text={unmade.reason} rows={3} t={t} />}
       {email && <EmailReveal commentId={comment.id} masked={comment.email} view={email} />}
       <Marks comment={comment} />
+      <ArticleReplies door={view.door} commentId={comment.id} now={now} />
       <StaffReply comment={comment} untaken={untaken} />
       <section aria-labelledby="source-heading">
         <h2 id="source-heading">As it was typed</h2>

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '../account/abilities.js';
+import { ArticleReplies } from '../article/article-replies.service.js';
+import { type ArticleReference } from '../article/article.view.js';
 import { decisionsFrom } from '../comment/comment.view.js';
 import { CommentGone, CommentMissing } from '../comment/comment.errors.js';
 import { ActsAbout } from '../moderation/acts-about.queries.js';
 import { type DeclineReason, DeclineReasons } from '../moderation/decline-reasons.queries.js';
-import { ActOvertaken, AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
+import { AlreadyDecided, TakenByAnother } from '../moderation/moderation.errors.js';
 import { type QueuePage, type QueueRow } from '../moderation/moderation.view.js';
 import { AppealsAtDesk } from '../moderation/appeals-at-desk.queries.js';
 import { within } from '../comment/search/queue-query.view.js';
@@ -13,10 +15,12 @@ import { placeCalled, type QueuePlace } from '../moderation/queue-place.view.js'
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
+import { ActOvertaken } from '../platform/audit/undo.errors.js';
 import { Clock } from '../platform/clock.js';
 import { InvalidInput } from '../platform/domain-error.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { bansPath, moderatedCommentPath, withQuery } from './addresses.js';
+import { type ArticleDoor } from './moderation-article.js';
 import { type EmailRevealView, notRevealed } from './moderation-email-reveal.js';
 import { moderationAnswerPage } from './moderation-answer-page.js';
 import { moderationCommentPage } from './moderation-comment-page.js';
@@ -41,6 +45,7 @@ export class ModerationPages {
     private readonly acts: ActsAbout,
     private readonly reasons: DeclineReasons,
     private readonly appeals: AppealsAtDesk,
+    private readonly doors: ArticleReplies,
     private readonly record: AuditQueries,
     private readonly chain: AuditChain,
     private readonly sites: Sites,
@@ -100,7 +105,7 @@ export class ModerationPages {
   async commentPage(
     staff: Visitor,
     id: string,
-    { untaken = null, unmade = null, notice = null, email = notRevealed }: NotTaken = {},
+    { untaken = null, unmade = null, notice = null, stays = null, email = notRevealed }: NotTaken = {},
   ): Promise<string> {
     const [row, versions, history, reasons, site] = await Promise.all([
       this.queue.row(staff, id),
@@ -109,6 +114,7 @@ export class ModerationPages {
       this.reasons.all(),
       this.sites.site(),
     ]);
+    const last = await this.doors.lastAct(row.article.id);
     const undoable = this.acts.undoable(history, row.comment.version);
     const entries = history.map((line) => toEntry(line, line.id === undoable?.id));
     return moderationCommentPage(site, {
@@ -118,6 +124,7 @@ export class ModerationPages {
       versions,
       history: entries,
       notice,
+      door: toDoor(row.article, last, stays),
       untaken,
       unmade,
       email: may(staff.role, 'reveal-emails') && row.comment.email !== '' ? email : null,
@@ -215,6 +222,8 @@ type Found = QueuePage & { readonly place: QueuePlace; readonly fault: string | 
 interface NotTaken {
   readonly untaken?: UntakenAct | null;
   readonly notice?: Notice | null;
+  /** Why an undo about the article was not made. */
+  readonly stays?: string | null;
   readonly unmade?: UnmadeDecision | null;
   readonly email?: EmailRevealView;
 }
@@ -250,6 +259,15 @@ function toItem(
 function aboutPath({ subjectKind, subjectId }: AuditLine): string | null {
   if (subjectKind === 'ban') return withQuery(bansPath, { q: subjectId });
   return subjectKind === 'comment' ? moderatedCommentPath(subjectId) : null;
+}
+
+function toDoor(
+  { slug, title, repliesOpen }: ArticleReference,
+  last: AuditLine | null,
+  stays: string | null,
+): ArticleDoor {
+  const act = last && { act: last.id, by: last.actor, action: last.action, at: last.at };
+  return { slug, title, open: repliesOpen, last: act, stays };
 }
 
 function toEntry(line: AuditLine, undoable: boolean): LogEntryView {

@@ -7,6 +7,7 @@ import { ErrorPages } from '../platform/http/error-pages.js';
 import { ShareModule } from '../share/share.module.js';
 import { ActForms } from './act-forms.js';
 import { ActsPageController } from './acts-page.controller.js';
+import { ArticleRepliesPageController } from './article-replies-page.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { AvatarsController } from './avatars.controller.js';
 import { ClaimsPageController } from './claims-page.controller.js';
@@ -64,6 +65,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
   imports: [AccountModule, ArticleModule, CommentModule, ModerationModule, ShareModule],
   controllers: [
     ActsPageController,
+    ArticleRepliesPageController,
     AssetsController,
     AvatarsController,
     BansPagesController,

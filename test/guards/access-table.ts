@@ -103,6 +103,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/comments/:id/answers': moderators,
   'POST /moderation/comments/:id/marks': moderators,
   'POST /moderation/comments/:id/undo': moderators,
+  'POST /moderation/articles/:slug/replies': moderators,
+  'POST /moderation/articles/:slug/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
 
   'GET /moderation/appeals': moderators,
@@ -194,6 +196,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/v1/moderation/comments/:id/answers': moderators,
   'POST /api/v1/moderation/comments/:id/marks': moderators,
   'POST /api/v1/moderation/comments/:id/undo': moderators,
+  'POST /api/v1/moderation/articles/:slug/replies': moderators,
+  'POST /api/v1/moderation/articles/:slug/undo': moderators,
   'POST /api/v1/moderation/comments/:id/email-reveals': editors,
   'GET /api/v1/moderation/events': moderators,
   'POST /api/v1/moderation/articles/:slug/comments': moderators,

@@ -129,3 +129,35 @@ describe('a closed thread', () => {
     expect(await onThePage(house(), slug)).toHaveLength(2);
   });
 });
+
+describe('an article', () => {
+  it('is closed and opened from the desk, and each is taken back while nothing came after it', async () => {
+    const slug = await anArticle(house());
+    const { id } = await aPublishedReply(house(), slug);
+    const button = async (name: string) => {
+      const page = (await dana.get(`/moderation/comments/${id}`)).text;
+      const form = formsOn(page).find((known) => known.button === name && known.action.includes('/articles/'));
+      return dana.submit(form?.action ?? '', form?.fields ?? {});
+    };
+    const open = async () => (await visitor().get(`/api/v1/articles/${slug}`)).json().commentsOpen;
+
+    expect((await button('Close it for replies')).status).toBe(303);
+    expect(await open()).toBe(false);
+    expect((await button('Undo')).status).toBe(303);
+    expect(await open()).toBe(true);
+
+    const turn = async (replies: string) =>
+      (await dana.post(`/api/v1/moderation/articles/${slug}/replies`, { replies })).json();
+    const { act } = await turn('closed');
+    await turn('open');
+    const undo = await dana.post(`/api/v1/moderation/articles/${slug}/undo`, { act });
+    expect(undo.json()).toMatchObject({
+      code: 'act-overtaken',
+      came: [{ by: 'Dana', action: 'article.replies-opened' }],
+    });
+    expect(await turn('open')).toEqual({ slug, repliesOpen: true, act: null });
+    const late = await dana.submit(`/moderation/articles/${slug}/undo`, { act, comment: id });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Nothing was taken back, because something came after it');
+  });
+});

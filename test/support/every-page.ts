@@ -260,6 +260,13 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
     'no more letters': noticesOffPage(site, { action: '/notices/s/off/t' }),
     'no more letters, ended': noticesOffPage(site, { action: null }),
     'moderated comment': moderationCommentPage(site, {
+      door: {
+        slug: 'winter-light',
+        title: text,
+        open: true,
+        last: { act: '7', by: text, action: 'article.replies-opened', at },
+        stays: text,
+      },
       staff,
       now: at,
       item: aQueueItem(words),
@@ -271,6 +278,7 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       email: { shown: null, typed: text, faults: [text] },
     }),
     'moderated comment with its address': moderationCommentPage(site, {
+      door: { slug: 'winter-light', title: text, open: false, last: null, stays: null },
       staff,
       now: at,
       item: aQueueItem(words),

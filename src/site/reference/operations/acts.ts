@@ -1,5 +1,5 @@
 import { abilities } from '../../../account/abilities.js';
-import { ArticleWithdrawn } from '../../../article/article.errors.js';
+import { ArticleMissing, ArticleWithdrawn } from '../../../article/article.errors.js';
 import { EditByStaffDto, AnswerDto } from '../../../comment/comment.dto.js';
 import {
   CannotPin,
@@ -8,17 +8,12 @@ import {
   DecisionChangesNothing,
   TooManyPinned,
 } from '../../../comment/comment.errors.js';
-import { MarkDto, UndoDto } from '../../../moderation/moderation.dto.js';
-import {
-  ActMissing,
-  ActNotUndoable,
-  ActOvertaken,
-  AlreadyDecided,
-  TakenByAnother,
-} from '../../../moderation/moderation.errors.js';
+import { MarkDto, TurnRepliesDto, UndoDto } from '../../../moderation/moderation.dto.js';
+import { AlreadyDecided, TakenByAnother } from '../../../moderation/moderation.errors.js';
+import { ActMissing, ActNotUndoable, ActOvertaken } from '../../../platform/audit/undo.errors.js';
 import { exampleClaimBy, exampleOtherDecision } from '../examples.js';
 import { type Operation } from '../operation.js';
-import { Acted, Answered, Undone } from '../shapes/moderation.shapes.js';
+import { Acted, Answered, TurnedReplies, Undone } from '../shapes/moderation.shapes.js';
 import { shapes } from '../shapes/values.js';
 
 const NewUndo = UndoDto.register(shapes, {
@@ -44,6 +39,8 @@ const NewMark = MarkDto.register(shapes, {
   id: 'NewMark',
   fields: { version: 'The one that you looked at.' },
 });
+
+const NewDoor = TurnRepliesDto.register(shapes, { id: 'NewDoor', fields: {} });
 
 const refusedActs = [
   new CommentMissing(),
@@ -107,5 +104,27 @@ export const actOperations: readonly Operation[] = [
     body: NewUndo,
     answer: { status: 201, description: 'The comment stands as before the act.', shape: Undone },
     refusals: [new ActMissing(), new ActNotUndoable(), new ActOvertaken([exampleCame])],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/moderation/articles/{slug}/replies',
+    id: 'turnReplies',
+    summary: 'Open or close an article for replies',
+    description: 'To open it lifts whatever had closed it, its age and the number of its comments too.',
+    access: [abilities.decide],
+    body: NewDoor,
+    answer: { status: 201, description: 'So it stands now.', shape: TurnedReplies },
+    refusals: [new ArticleMissing()],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/moderation/articles/{slug}/undo',
+    id: 'undoReplies',
+    summary: 'Take back who may reply to an article',
+    description: 'What moderators or editors last said about that: exactly that one, as for comments.',
+    access: [abilities.decide],
+    body: NewUndo,
+    answer: { status: 201, description: 'It stands as before.', shape: TurnedReplies },
+    refusals: [new ArticleMissing(), new ActMissing(), new ActNotUndoable(), new ActOvertaken([exampleCame])],
   },
 ];

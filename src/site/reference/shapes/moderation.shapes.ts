@@ -117,6 +117,15 @@ export const Answered = z
   .meta({ description: 'Approved and answered in one go.' })
   .register(shapes, { id: 'Answered' });
 
+export const TurnedReplies = z
+  .object({
+    slug: z.string(),
+    repliesOpen: z.boolean(),
+    act: z.string().nullable().meta({ description: 'Digits: what an undo names; null where nothing changed.' }),
+  })
+  .meta({ description: 'How an article stands towards replies.' })
+  .register(shapes, { id: 'TurnedReplies' });
+
 export const Undone = z
   .object({ id: id(), status: z.enum(commentStatuses), version, undone: z.string(), act })
   .meta({ description: 'An act that was taken back; `undone` is what the log calls it.' })
