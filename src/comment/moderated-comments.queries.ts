@@ -55,7 +55,7 @@ export class ModeratedComments {
     private readonly reports: OpenReports,
   ) {}
 
-  /** In the order of the list that the search is in (see QueueSearch). Throws InvalidInput for a search that is too wide. */
+  /** In the order of the list that the search is in (see QueueSearch). Throws UnreadableQuery for a search that is too wide. */
   async inView(
     actor: Pick<Actor, 'id'>,
     query: QueueQuery & { readonly view: QueueView },

@@ -25,7 +25,7 @@ export class QueueQueries {
     private readonly reach: CommentReach,
   ) {}
 
-  /** Throws InvalidInput for a search that is too wide. */
+  /** Throws UnreadableQuery for a search that is too wide. */
   async page(
     actor: Actor,
     query: QueueQuery & { readonly view: QueueView },

@@ -36,7 +36,7 @@ export class ModerationPagesController {
     if (prefer === 'return=minimal') return this.pages.answerPage(staff, { status, q }, decided ?? null);
     const notice = decided === undefined ? null : await this.pages.noticeAfter(staff, decided);
     const { page, fault } = await this.pages.queuePage(staff, { status, q }, after ?? null, notice);
-    if (fault) reply.code(422);
+    if (fault) reply.code(400);
     return page;
   }
 

@@ -18,6 +18,7 @@ import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js
 import { ActOvertaken } from '../platform/audit/undo.errors.js';
 import { Clock } from '../platform/clock.js';
 import { InvalidInput } from '../platform/domain-error.js';
+import { UnreadableQuery } from '../platform/http/refusals.js';
 import { type Visitor } from '../platform/http/visitors.js';
 import { bansPath, moderatedCommentPath, withQuery } from './addresses.js';
 import { type ArticleDoor } from './moderation-article.js';
@@ -79,7 +80,7 @@ export class ModerationPages {
       const { items, next, searchedTo } = await this.queue.page(staff, query, perPage, after ?? undefined);
       return { place: { ...place, status: query.view }, items, next, searchedTo, fault: null };
     } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
+      if (!(error instanceof UnreadableQuery) || error.faults.some(({ field }) => field !== 'q')) throw error;
       const fault = error.faults.map(({ message }) =>
         message.replace(/^Q: ./u, (start) => start.slice(3).toUpperCase()),
       );

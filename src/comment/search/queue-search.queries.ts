@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { withinReach } from '../../article/reach.queries.js';
 import { type Actor } from '../../platform/audit/actor.js';
-import { InvalidInput } from '../../platform/domain-error.js';
 import { databaseFault } from '../../platform/http/postgres-errors.js';
+import { UnreadableQuery } from '../../platform/http/refusals.js';
 import { isId } from '../../platform/ids.js';
 import { decodeCursor, encodeCursor } from '../../platform/page.js';
 import { conditionsOf } from './conditions.queries.js';
@@ -35,7 +35,7 @@ const most = 10_000;
 export class QueueSearch {
   constructor(private readonly db: DataSource) {}
 
-  /** What waits (held, reported) oldest first, so that nobody waits for ever; the others newest first. Throws InvalidInput. */
+  /** What waits (held, reported) oldest first, so that nobody waits for ever; the others newest first. Throws UnreadableQuery. */
   async page(actor: Pick<Actor, 'id'>, query: List, limit: number, after?: string): Promise<FoundComments> {
     const [mark = null] = after === undefined ? [] : decodeCursor(after, isId);
     const { beyond, order } = orderOf(query);
@@ -59,7 +59,7 @@ export class QueueSearch {
       const end = rare ? null : await this.endOf(stretch);
       return { ids, next: end && encodeCursor(end.id), searchedTo: end && end.created_at };
     } catch (error) {
-      if (databaseFault(error)?.code === tookTooLong) throw new InvalidInput([tooWide]);
+      if (databaseFault(error)?.code === tookTooLong) throw new UnreadableQuery([tooWide]);
       throw error;
     }
   }

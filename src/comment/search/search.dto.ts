@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { InvalidInput } from '../../platform/domain-error.js';
 import { fault } from '../../platform/http/faults.js';
+import { UnreadableQuery } from '../../platform/http/refusals.js';
 import { cleanLine } from '../../platform/http/values.js';
 import { type QueueView } from '../comment.view.js';
 import { linkTo, operators, type Read, wordsOf } from './operators.js';
@@ -17,10 +17,10 @@ export const queueSearch = () =>
     return z.NEVER;
   });
 
-/** The same by itself. Throws InvalidInput (field `q`). */
+/** The same by itself. Throws UnreadableQuery (field `q`). */
 export function searchFor(typed: string): QueueQuery {
   const read = readSearch(typed);
-  if ('flaw' in read) throw new InvalidInput([fault('q', read.flaw)]);
+  if ('flaw' in read) throw new UnreadableQuery([fault('q', read.flaw)]);
   return read;
 }
 
