@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchStates } from '../../../moderation/batches/batch.view.js';
 import { StandingBan } from './bans.shapes.js';
 import { Claim, OtherDecision } from './moderation.shapes.js';
 import { OtherRulesChange } from './rules.shapes.js';
@@ -39,6 +40,7 @@ export const Problem = z
       .array(z.object({ by: z.string(), action: z.string(), at: moment() }))
       .optional()
       .meta({ description: 'With `act-overtaken`: what came after the act and still stands, oldest first.' }),
+    state: z.enum(batchStates).optional().meta({ description: 'With `batch-cannot`: where the batch stands.' }),
     claim: Claim.optional().meta({ description: 'With `taken`.' }),
   })
   .meta({ description: 'What went wrong: problem details (RFC 9457). `about:blank`, since no page explains a code.' })
