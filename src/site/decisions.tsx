@@ -109,13 +109,24 @@ function Reason({ id, unmade }: { id: string; unmade: UnmadeDecision | null }) {
   const faulty = faults === '' ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': faultId, autofocus: true };
   return (
     <>
-      <label for={id}>A sentence for the author (optional)</label>
+      <label for={id} class="unseen">
+        A sentence for the author (optional)
+      </label>
       {faults !== '' && (
         <p class="fault" id={faultId}>
           {faults}
         </p>
       )}
-      <input id={id} name="reason" type="text" dir="auto" autocomplete="off" value={unmade?.reason} {...faulty} />
+      <input
+        id={id}
+        name="reason"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        placeholder="A sentence for the author"
+        value={unmade?.reason}
+        {...faulty}
+      />
     </>
   );
 }

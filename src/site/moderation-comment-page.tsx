@@ -70,7 +70,7 @@ export function moderationCommentPage(site: Site, view: ModerationCommentPageVie
         <h2 id="history-heading">History</h2>
         <LogEntries caption="Newest first, in UTC" entries={history} />
       </section>
-      <LiveDesk staff={staff} now={now} view={comment.status} />
+      <LiveDesk staff={staff} now={now} place={{ status: comment.status, q: '' }} />
     </>,
   );
 }

@@ -21,7 +21,8 @@ export const deskActs = [
   { act: 'open', key: 'o', does: 'Open the reply; so does Enter' },
   { act: 'reply answer', key: 'r', does: 'Answer; what waits is approved with it', onItsPage: true },
   { act: 'edit', key: 'e', does: 'Edit the words', onItsPage: true },
-  { act: 'pin', key: 'p', does: 'Pin, or unpin' },
+  { act: 'pin unpin', key: 'p', does: 'Pin it, or unpin it', onItsPage: true },
+  { act: 'close-thread open-thread', key: 'x', does: 'Close the thread below it, or open it', onItsPage: true },
   { act: 'claim', key: 'c', does: 'Take it in hand, let it go, take it over' },
   { act: 'queue', key: 'q', does: 'Back to the queue' },
   { act: 'search', key: '/', does: 'Search' },
@@ -57,7 +58,9 @@ export function KeyHelp() {
         </button>
       </p>
       <dialog id="keys" aria-labelledby="keys-heading">
-        <h2 id="keys-heading">Keys</h2>
+        <h2 id="keys-heading" tabindex={-1} autofocus>
+          Keys
+        </h2>
         <dl>
           {[...moves, ...deskActs.map(({ key, does }) => [[key], does] as const), ...others].map(([names, does]) => (
             <div key={does}>
@@ -71,9 +74,9 @@ export function KeyHelp() {
           ))}
         </dl>
         <form method="dialog">
-          <p>
+          <p class="choice">
             <input type="checkbox" id="keys-on" checked />
-            <label for="keys-on"> Use these keys on this device</label>
+            <label for="keys-on">Use these keys on this device</label>
           </p>
           <button type="submit">Close</button>
         </form>

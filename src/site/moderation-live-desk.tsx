@@ -1,4 +1,4 @@
-import type { QueueView } from '../comment/comment.view.js';
+import { placeInWords, type QueuePlace } from '../moderation/queue-place.view.js';
 import { encodeCursor } from '../platform/page.js';
 import { deskEventsPath, withQuery } from './addresses.js';
 import { actsByKey, KeyHelp, keysOnItsPage } from './moderation-keys.js';
@@ -8,20 +8,22 @@ export interface LiveDeskProps {
   readonly staff: StaffView;
   /** When the page was made: its news begin here. */
   readonly now: Date;
-  /** The tab that the page belongs to. */
-  readonly view: QueueView;
+  /** Where in the queue the page belongs. */
+  readonly place: QueuePlace;
   /** What to say when the last reply of the tab is decided. */
   readonly nothing?: string;
 }
 
 /** What the script of the desk needs to know, and where it speaks. */
-export function LiveDesk({ staff, now, view, nothing }: LiveDeskProps) {
+export function LiveDesk({ staff, now, place, nothing }: LiveDeskProps) {
+  const { status: view } = place;
   const waits = view === 'held' || view === 'reported';
   return (
     <div
       id="live-desk"
       data-events={withQuery(deskEventsPath, { since: encodeCursor(now.toISOString()) })}
       data-view={view}
+      data-back={placeInWords(place)}
       data-waits={waits ? '' : undefined}
       data-member={staff.id}
       data-nothing={nothing}

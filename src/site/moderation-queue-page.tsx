@@ -56,7 +56,12 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
         </ol>
       )}
       <Turn {...view} />
-      <LiveDesk staff={staff} now={now} view={place.status} nothing={nothingIn[place.status]} />
+      <LiveDesk
+        staff={staff}
+        now={now}
+        place={place}
+        nothing={place.q === '' ? nothingIn[place.status] : 'Nothing like that is left.'}
+      />
     </>,
   );
 }

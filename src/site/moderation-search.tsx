@@ -20,6 +20,7 @@ export function SearchForm({ place: { status, q }, fault }: SearchFormProps) {
         id="q"
         name="q"
         type="search"
+        data-act="search"
         dir="auto"
         autocomplete="off"
         autocapitalize="off"

@@ -51,8 +51,10 @@ export function QueueItem({ item, now, back, unmade = null }: QueueItemProps) {
       {comment.earlierVersions > 0 && <Changed comment={comment} />}
       <Reports comment={comment} />
       <Reasons comment={comment} />
-      {!taken && <Decisions comment={comment} decisions={decisions} reasons={reasons} back={back} unmade={unmade} />}
-      <InHand commentId={comment.id} claim={claim} back={back} />
+      <div class="hands">
+        {!taken && <Decisions comment={comment} decisions={decisions} reasons={reasons} back={back} unmade={unmade} />}
+        <InHand commentId={comment.id} claim={claim} back={back} />
+      </div>
     </article>
   );
 }

@@ -56,8 +56,10 @@ export function countAnew() {
 }
 
 export function takeCounts(page) {
-  const [here, there] = [document, page].map((one) => one.querySelector('.tabs'));
-  if (here && there && !here.contains(document.activeElement)) here.replaceWith(document.adoptNode(there));
+  for (const { dataset, textContent } of page.querySelectorAll('.tabs [data-count]')) {
+    const here = document.querySelector(`.tabs [data-count="${dataset.count}"]`);
+    if (here) here.textContent = textContent;
+  }
 }
 
 /** The first page of what is looked at. */

@@ -1,5 +1,5 @@
 import { current, desk, goToRow, rowOf, rows } from './rows.js';
-import { dismiss, lastWith, say } from './toasts.js';
+import { dismiss, lastWith, noticeOf, say, toast } from './toasts.js';
 
 const setting = 'riposte-desk-keys';
 const place = 'riposte-desk-place';
@@ -100,26 +100,26 @@ function move(step, byArrow, target) {
 /** In the reply that has the focus, in what was said last, or on the page. `direct` asks for nothing first. */
 function press(key, direct = false) {
   if (!acts[key]) return false;
-  const named = selectorOf(key);
   const row = current();
-  const within = (elements) => [...elements].find(isThere);
-  const element =
-    within(row?.querySelectorAll(named) ?? []) ??
-    lastWith(named) ??
-    within([...document.querySelectorAll(named)].filter((other) => !rowOf(other)));
+  const element = elementFor(key, row);
   if (element) return (use(element, direct), true);
   const taken = row?.querySelector('.in-hand.taken p');
-  if (taken) return (say(`${taken.textContent} Press c to take it over.`), false);
+  if (taken) return (toast(noticeOf(`${taken.textContent} Press c to take it over.`)), false);
   const open = desk.dataset.onItsPage.includes(key) && row?.querySelector('[data-act=open]');
   if (open) location.assign(`${open.href}#key-${key}`);
   return Boolean(open);
 }
 
-const selectorOf = (key) =>
-  acts[key]
-    .split(' ')
-    .map((act) => `[data-act="${act}"]`)
-    .join();
+function elementFor(key, row) {
+  const names = acts[key].split(' ');
+  const named = names.map((act) => `[data-act="${act}"]`).join();
+  const within = (elements) => [...elements].find(isThere);
+  return (
+    within(row?.querySelectorAll(named) ?? []) ??
+    lastWith(named) ??
+    within([...document.querySelectorAll(named)].filter((other) => !rowOf(other)))
+  );
+}
 
 /** To be seen, or folded into something that is. */
 function isThere(element) {
@@ -127,21 +127,28 @@ function isThere(element) {
 }
 
 function use(element, direct) {
+  if (element.matches('a')) return element.click();
+  const field = direct && element.matches('form') ? null : enter(element, fields);
+  if (field) field.select?.();
+  else element.requestSubmit(element.querySelector('[type=submit]'));
+}
+
+/** Unfolds it, and brings the focus to the first such place in it. */
+function enter(element, places) {
   const folded = element.closest('details');
   if (folded) folded.open = true;
-  if (element.matches('a')) return element.click();
-  if (!element.matches('form')) return (element.focus(), element.select?.());
-  const field = !direct && element.querySelector(fields);
-  if (!field) return element.requestSubmit(element.querySelector('[type=submit]'));
-  field.focus();
-  field.scrollIntoView({ block: 'nearest' });
+  const spot = element.matches('form') ? element.querySelector(places) : element;
+  spot?.focus();
+  spot?.scrollIntoView({ block: 'nearest' });
+  return spot;
 }
 
 /** Whoever comes back to the queue finds it where they left it; whoever comes for an act is led to it. */
 function comeBack() {
   const left = JSON.parse(sessionStorage.getItem(place) ?? '{}');
   const [, key] = /^#key-(.)$/.exec(location.hash) ?? [];
-  if (key) return void press(key);
+  // Never more than that: an address may come from anywhere.
+  if (acts[key]) return void enter(elementFor(key, current()) ?? desk, `${fields}, [type=submit]`);
   if (!desk.dataset.nothing) {
     const back = document.querySelector('[data-act=queue]');
     if (back && left.url) back.href = left.url;

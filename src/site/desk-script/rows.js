@@ -49,7 +49,7 @@ export function bring(now) {
   const row = document.adoptNode(now);
   const here = caseOf(idOf(now));
   still(() => {
-    for (const back of row.querySelectorAll('[name=back]')) back.value = desk.dataset.view;
+    for (const back of row.querySelectorAll('[name=back]')) back.value = desk.dataset.back;
     const place = placeOf(idOf(row)) ?? (here ? null : made('li'));
     if (!place) return here.replaceWith(row);
     if (!place.isConnected) list().prepend(place);
