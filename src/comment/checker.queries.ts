@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutsideChecker } from './outside-checker.service.js';
 import { RulesQueries } from './rules.queries.js';
-import { type CheckerState, type CheckerTrial } from './rules.view.js';
+import { type CheckerSees, type CheckerState, type CheckerTrial } from './rules.view.js';
 import { type CheckerAnswer } from './rules/checker-answer.js';
 import { outsideChecker } from './rules/outside-checker.js';
 
@@ -19,6 +19,10 @@ export class CheckerQueries {
   ) {}
 
   async state(): Promise<CheckerState> {
+    return { ...(await this.standing()), lately: await this.answers() };
+  }
+
+  private async standing(): Promise<Omit<CheckerState, 'lately'>> {
     const { rules } = await this.rules.current();
     const set = rules.find(({ rule }) => rule === outsideChecker.name);
     const { checker, deadlineMs, seesNetwork, seesEmail, hearsDecisions } = await this.outside.setUp();
@@ -31,8 +35,13 @@ export class CheckerQueries {
       seesEmail,
       hearsDecisions,
       rests: this.outside.rests,
-      lately: await this.answers(),
     };
+  }
+
+  /** What it is told of readers; null while nobody is asked. */
+  async sees(): Promise<CheckerSees | null> {
+    const { mode, host, seesNetwork, seesEmail } = await this.standing();
+    return mode === 'off' || host === null ? null : { seesNetwork, seesEmail };
   }
 
   /** Asks it now, about nobody. */

@@ -71,6 +71,12 @@ export interface CheckerState {
   readonly lately: Readonly<Record<'publish' | 'hold' | 'spam' | 'away', number>>;
 }
 
+/** What leaves the house besides the reply itself. */
+export interface CheckerSees {
+  readonly seesNetwork: boolean;
+  readonly seesEmail: boolean;
+}
+
 export interface CheckerTrial {
   readonly works: boolean;
   readonly fault: string | null;

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { CheckerQueries } from '../comment/checker.queries.js';
 import { ReplyFormQueries } from '../comment/reply-form.queries.js';
 import { Public } from '../platform/http/route-access.js';
 import { languageNamed } from './messages/messages.js';
@@ -13,6 +14,7 @@ import { Sites } from './sites.js';
 export class PrivacyController {
   constructor(
     private readonly replies: ReplyFormQueries,
+    private readonly checker: CheckerQueries,
     private readonly sites: Sites,
   ) {}
 
@@ -23,10 +25,11 @@ export class PrivacyController {
     @Res() reply: FastifyReply,
   ) {
     const language = (typeof lang === 'string' ? languageNamed(lang) : null) ?? preferredLanguage(acceptLanguage);
+    const checker = await this.checker.sees();
     return reply
       .header('cache-control', 'public, max-age=0, s-maxage=60')
       .header('vary', 'accept-language')
       .type('text/html; charset=utf-8')
-      .send(privacyPage(await this.sites.site(), { language, kept: await this.replies.keptDays() }));
+      .send(privacyPage(await this.sites.site(), { language, kept: await this.replies.keptDays(), checker }));
   }
 }

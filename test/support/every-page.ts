@@ -142,7 +142,15 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       ...anArticlePage(words),
       reply: { ...untouched, draft, preview: asSafeHtml('<p dir="auto">Said.</p>') },
     }),
-    ...Object.fromEntries(languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept })])),
+    ...Object.fromEntries(
+      languages.map((language) => [`privacy, ${language}`, privacyPage(site, { language, kept, checker: null })]),
+    ),
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `privacy with a checker, ${language}`,
+        privacyPage(site, { language, kept, checker: { seesNetwork: true, seesEmail: true } }),
+      ]),
+    ),
     'article with a closed thread': articlePage(site, {
       ...anArticlePage(words),
       reply: { ...untouched, draft, threadClosed: true },

@@ -261,6 +261,8 @@ export const de = translation({
     title: 'Was von einem Kommentar gespeichert wird',
     intro:
       'Zum Kommentieren braucht es kein Konto, keine Seite lädt etwas von anderswo, und niemand sonst erfährt davon. Das ist alles, was hier gespeichert wird.',
+    introChecked:
+      'Zum Kommentieren braucht es kein Konto, und keine Seite lädt etwas von anderswo. Ein Programm außerhalb wird zu Kommentaren befragt, wie unten steht. Das ist alles, was hier gespeichert wird.',
     languages: 'Diese Seite in anderen Sprachen',
     kept: 'Wie lange',
     words: {
@@ -287,6 +289,16 @@ export const de = translation({
       title: 'Wie Ihre Antwort kam und was die Regeln dazu sagten',
       why: 'Die Sekunden vom Öffnen der Seite bis zum Absenden, wo ein Skript sie gemessen hat; ob ein Feld ausgefüllt war, das Menschen nicht sehen; ob dieselben Worte schon einmal kamen. So weiß die Moderation, warum eine Antwort wartet, und neue Regeln lassen sich erproben, bevor sie gelten.',
       kept: 'Bis Sie die Antwort zurückziehen.',
+    },
+    learnt: {
+      title: 'Was die Moderation zugelassen und angehalten hat',
+      why: 'Wörter von Kommentaren, über die entschieden wurde, werden gezählt, als Prüfwerte, die ohne unseren Schlüssel niemand lesen kann. So wartet ein Kommentar, der den angehaltenen gleicht, auf die Moderation.',
+      kept: 'Solange die Entscheidung steht. Ziehen Sie den Kommentar zurück, verschwindet binnen Sekunden, was nur er gelehrt hat.',
+    },
+    checker: {
+      title: 'Eine Frage an ein Programm außerhalb',
+      why: 'Bevor Ihr Kommentar erscheint, gehen Text, Name und Website an ein Programm außerhalb, das beurteilt, ob es Spam ist.{told, select, network { Die Netzadresse, von der Sie senden, geht mit.} email { Ihre E-Mail-Adresse geht mit.} both { Ihre E-Mail-Adresse und die Netzadresse, von der Sie senden, gehen mit.} other {}}',
+      kept: 'Die Antwort: bis Sie den Kommentar zurückziehen. Was das Programm behält, sagt Ihnen, wer diese Website betreibt.',
     },
     retry: {
       title: 'Ein Fingerabdruck dessen, was Sie abgeschickt haben',

@@ -257,6 +257,8 @@ export const en = {
     title: 'What is kept about a reply',
     intro:
       'No account is needed to reply, no page loads anything from elsewhere, and nobody else is told. This is all that is stored here.',
+    introChecked:
+      'No account is needed to reply, and no page loads anything from elsewhere. One program outside is asked about replies, as told below. This is all that is stored here.',
     languages: 'This page in other languages',
     kept: 'How long',
     words: {
@@ -283,6 +285,16 @@ export const en = {
       title: 'How your reply came, and what the rules said',
       why: 'The seconds between opening the page and sending, where a script measured them; whether a field was filled in that people do not see; whether the same words had come before. So that moderators know why a reply waits, and new rules can be tried before they count.',
       kept: 'Until you withdraw the reply.',
+    },
+    learnt: {
+      title: 'What moderators let through and stopped',
+      why: 'Words of replies that moderators decided about are counted, as digests that nobody can read without our key, so that a reply like those that were stopped waits for a moderator.',
+      kept: 'As long as the decision stands. When you withdraw your reply, what only it taught is gone within seconds.',
+    },
+    checker: {
+      title: 'A question to a program outside',
+      why: 'Before your reply is published, its text, name and website are sent to a program outside that judges whether it is spam.{told, select, network { The network address that you send it from goes along.} email { Your email address goes along.} both { Your email address and the network address that you send it from go along.} other {}}',
+      kept: 'Its answer: until you withdraw the reply. What the program keeps is for the publisher of this site to say.',
     },
     retry: {
       title: 'A digest of what you sent',

@@ -262,6 +262,8 @@ export const es = translation({
     title: 'Qué se guarda de un comentario',
     intro:
       'Para comentar no hace falta ninguna cuenta, ninguna página carga nada de otro sitio y no se informa a nadie más. Esto es todo lo que se guarda aquí.',
+    introChecked:
+      'No hace falta ninguna cuenta para comentar, y ninguna página carga nada de otros sitios. Se consulta a un programa externo sobre los comentarios, como se explica abajo. Esto es todo lo que se guarda aquí.',
     languages: 'Esta página en otros idiomas',
     kept: 'Cuánto tiempo',
     words: {
@@ -288,6 +290,16 @@ export const es = translation({
       title: 'Cómo llegó su respuesta y qué dijeron las reglas',
       why: 'Los segundos entre abrir la página y enviar, si un script los midió; si se rellenó un campo que las personas no ven; si las mismas palabras ya habían llegado. Así la moderación sabe por qué espera una respuesta, y las reglas nuevas pueden probarse antes de que cuenten.',
       kept: 'Hasta que usted retire la respuesta.',
+    },
+    learnt: {
+      title: 'Lo que los moderadores admitieron y detuvieron',
+      why: 'Se cuentan las palabras de los comentarios sobre los que se decidió, como resúmenes que nadie puede leer sin nuestra clave, para que un comentario parecido a los detenidos espere a un moderador.',
+      kept: 'Mientras la decisión se mantenga. Si retira su comentario, lo que solo él enseñó desaparece en segundos.',
+    },
+    checker: {
+      title: 'Una pregunta a un programa externo',
+      why: 'Antes de publicarse, el texto, el nombre y el sitio web de su comentario se envían a un programa externo que juzga si es spam.{told, select, network { Se envía también la dirección de red desde la que escribe.} email { Se envía también su correo electrónico.} both { Se envían también su correo electrónico y la dirección de red desde la que escribe.} other {}}',
+      kept: 'Su respuesta: hasta que retire el comentario. Lo que guarde el programa debe decirlo quien publica este sitio.',
     },
     retry: {
       title: 'Una huella de lo que envió',

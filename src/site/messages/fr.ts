@@ -271,6 +271,8 @@ export const fr = translation({
     title: 'Ce qui est conservé d’un commentaire',
     intro:
       'Il ne faut pas de compte pour commenter, aucune page ne charge quoi que ce soit d’ailleurs, et personne d’autre n’en est informé. Voici tout ce qui est conservé ici.',
+    introChecked:
+      'Aucun compte n’est nécessaire pour commenter, et aucune page ne charge quoi que ce soit d’ailleurs. Un programme extérieur est consulté sur les commentaires, comme indiqué ci-dessous. Voici tout ce qui est conservé ici.',
     languages: 'Cette page dans d’autres langues',
     kept: 'Durée',
     words: {
@@ -297,6 +299,16 @@ export const fr = translation({
       title: 'Comment votre réponse est arrivée, et ce que les règles en ont dit',
       why: 'Les secondes entre l’ouverture de la page et l’envoi, si un script les a mesurées\u202f; si un champ que personne ne voit était rempli\u202f; si les mêmes mots étaient déjà venus. La modération sait ainsi pourquoi une réponse attend, et de nouvelles règles peuvent être essayées avant de compter.',
       kept: 'Jusqu’à ce que vous retiriez la réponse.',
+    },
+    learnt: {
+      title: 'Ce que la modération a accepté et arrêté',
+      why: 'Les mots des commentaires sur lesquels la modération s’est prononcée sont comptés, sous forme d’empreintes illisibles sans notre clé, pour qu’un commentaire semblable à ceux qui ont été arrêtés attende un modérateur.',
+      kept: 'Tant que la décision tient. Si vous retirez votre commentaire, ce que lui seul a appris disparaît en quelques secondes.',
+    },
+    checker: {
+      title: 'Une question à un programme extérieur',
+      why: 'Avant la publication, le texte, le nom et le site web de votre commentaire sont envoyés à un programme extérieur qui juge s’il s’agit de spam.{told, select, network { L’adresse réseau d’où vous l’envoyez est jointe.} email { Votre adresse électronique est jointe.} both { Votre adresse électronique et l’adresse réseau d’où vous l’envoyez sont jointes.} other {}}',
+      kept: 'Sa réponse : jusqu’à ce que vous retiriez le commentaire. Ce que le programme conserve, c’est à l’éditeur de ce site de le dire.',
     },
     retry: {
       title: 'Une empreinte de ce que vous avez envoyé',
