@@ -4,6 +4,8 @@ export const moderationMessages = {
   waiting: 'moderation.waiting',
   /** It is time to write to somebody about what came; carries `{ staffId, how }`. */
   notice: 'moderation.notice',
+  /** Somebody has to hear that replies wait too long; carries `{ staffId }`. */
+  queueOld: 'moderation.queue-old',
   /** Somebody decided about a comment; carries `{ commentId }`. */
   decided: 'moderation.decided',
   /** A stretch of a batch was decided: whoever hears of `decided` hears of this, too. Carries `{ batchId, first, last }`. */

@@ -38,6 +38,9 @@ import { LiveDesk } from './live-desk.js';
 import { Marks } from './marks.service.js';
 import { ModerationLogController } from './moderation-log.controller.js';
 import { ModerationController } from './moderation.controller.js';
+import { OldQueueLetters } from './old-queue-letters.js';
+import { OldQueueQueries } from './old-queue.queries.js';
+import { OldQueueWatch } from './old-queue-watch.js';
 import { PeopleController } from './people.controller.js';
 import { PersonComments } from './people.queries.js';
 import { NoticeChoice } from './notice-choice.entity.js';
@@ -106,6 +109,9 @@ import { WaitingNotice } from './waiting-notice.js';
     Edits,
     LiveDesk,
     Marks,
+    OldQueueLetters,
+    OldQueueQueries,
+    OldQueueWatch,
     PersonComments,
     NoticeChoices,
     NoticeDeliveries,
@@ -131,6 +137,7 @@ import { WaitingNotice } from './waiting-notice.js';
     Claims,
     Decisions,
     DeclineReasons,
+    OldQueueQueries,
     PersonComments,
     Edits,
     Notices,

@@ -12,6 +12,7 @@ import { AppealsAtDesk } from '../moderation/appeals-at-desk.queries.js';
 import { within } from '../comment/search/queue-query.view.js';
 import { searchFor } from '../comment/search/search.dto.js';
 import { placeCalled, type QueuePlace } from '../moderation/queue-place.view.js';
+import { OldQueueQueries } from '../moderation/old-queue.queries.js';
 import { QueueQueries } from '../moderation/queue.queries.js';
 import { AuditChain } from '../platform/audit/audit-chain.js';
 import { type AuditLine, AuditQueries } from '../platform/audit/audit-queries.js';
@@ -47,6 +48,7 @@ export class ModerationPages {
     private readonly reasons: DeclineReasons,
     private readonly appeals: AppealsAtDesk,
     private readonly doors: ArticleReplies,
+    private readonly oldQueue: OldQueueQueries,
     private readonly record: AuditQueries,
     private readonly chain: AuditChain,
     private readonly sites: Sites,
@@ -60,16 +62,17 @@ export class ModerationPages {
     after: string | null,
     notice: Notice | null,
   ): Promise<{ readonly page: string; readonly fault: boolean }> {
-    const [found, counts, reasons, appeals, site] = await Promise.all([
+    const [found, counts, reasons, appeals, old, site] = await Promise.all([
       this.find(staff, place, after),
       this.queue.counts(staff),
       this.reasons.all(),
       this.appeals.openCount(staff),
+      this.oldQueue.forWhom(staff),
       this.sites.site(),
     ]);
     const items = found.items.map((row) => toItem(row, staff, reasons));
     const now = this.clock.now();
-    const page = moderationQueuePage(site, { ...found, staff, now, counts, appeals, items, after, notice });
+    const page = moderationQueuePage(site, { ...found, staff, now, counts, appeals, items, after, notice, old });
     return { page, fault: found.fault !== null };
   }
 

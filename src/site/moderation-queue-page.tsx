@@ -1,6 +1,8 @@
 import type { QueueView } from '../comment/comment.view.js';
+import { type OldQueue } from '../moderation/old-queue.queries.js';
 import { placeInWords, type QueuePlace } from '../moderation/queue-place.view.js';
 import { appealsPath, queueAt } from './addresses.js';
+import { ago } from './ago.js';
 import { statusLabels } from './decisions.js';
 import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
@@ -29,6 +31,8 @@ export interface ModerationQueuePageView {
   /** Where a search ended before the page was full. */
   readonly searchedTo: Date | null;
   readonly notice: Notice | null;
+  /** Set while somebody waits for too long. */
+  readonly old?: OldQueue | null;
 }
 
 export function moderationQueuePage(site: Site, view: ModerationQueuePageView): string {
@@ -42,6 +46,7 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
     <>
       <h1>{list}</h1>
       {notice && <ModerationNotice notice={notice} now={now} back={back} />}
+      {view.old && <OldQueueLine old={view.old} now={now} />}
       <Tabs view={view} />
       <SearchForm place={place} fault={fault} />
       {items.length === 0 ? (
@@ -63,6 +68,16 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
         nothing={place.q === '' ? nothingIn[place.status] : 'Nothing like that is left.'}
       />
     </>,
+  );
+}
+
+/** What no letter has to say twice: the desk says it as long as it is so. */
+function OldQueueLine({ old: { since, hours }, now }: { old: OldQueue; now: Date }) {
+  return (
+    <p class="old">
+      The oldest reply came {ago(since, now)}. This site wants none to wait for more than{' '}
+      {hours === 1 ? 'an hour' : `${hours} hours`}.
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ const withoutEntity = [
   'desk_figures_mark',
   'outbox_messages',
   'published_counts',
+  'queue_alerts',
   'queue_count_changes',
   'queue_counts',
   'rate_limits',

@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import { ArticleService } from '../../src/article/article.service.js';
 import { operator } from '../../src/platform/audit/actor.js';
+import { OldQueueWatch } from '../../src/moderation/old-queue-watch.js';
 import { AuditSealer } from '../../src/platform/audit/audit-sealer.js';
 import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -65,6 +67,33 @@ describe('the statistics', () => {
     expect(told.days).toHaveLength(30);
     expect(told.days[0]).toMatchObject({ came: 4, decided: 3 });
     expect((await figures(moderator)).members.map(({ name }: any) => name)).toEqual(['Mo']);
+  });
+
+  it('are followed by one letter to each member, and a line on the desk, while somebody waits too long', async () => {
+    const watch = house().get(OldQueueWatch);
+    const letters = () =>
+      fs
+        .globSync('mail/*.eml', { cwd: house().dataDir })
+        .map((file) => fs.readFileSync(`${house().dataDir}/${file}`, 'utf8'));
+    const told = async () => {
+      await watch.look();
+      await house().drainOutbox();
+      return letters().filter((letter) => letter.includes('waited for more than 24 hours')).length;
+    };
+    await held(60);
+    await house().sql(`update comments set created_at = now() - interval '23 hours' where status = 'held'`);
+    expect(await told()).toBe(0);
+    await house().sql(`update comments set created_at = now() - interval '25 hours' where status = 'held'`);
+    await moderator.json('PUT', '/api/v1/staff/notices', { how: 'none' });
+    const members = 1;
+    expect([await told(), await told()]).toEqual([members, members]);
+    expect((await moderator.get('/moderation')).text).toContain('The oldest reply came yesterday.');
+
+    await house().sql(`update comments set created_at = now() where status = 'held'`);
+    expect(await told()).toBe(members);
+    expect((await moderator.get('/moderation')).text).not.toContain('The oldest reply came');
+    await house().sql(`update comments set created_at = now() - interval '25 hours' where status = 'held'`);
+    expect(await told()).toBe(2 * members);
   });
 
   it('count an act that is taken back no more', async () => {
