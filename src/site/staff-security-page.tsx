@@ -111,7 +111,7 @@ function SecondFactor({
               </p>
               <Change
                 what={`remove-${id}`}
-                label="Remove it"
+                label="Remove"
                 name={`Remove the passkey ${name}`}
                 action={passkeyRemovalPath(id)}
                 refused={refused}
@@ -121,7 +121,7 @@ function SecondFactor({
         </ul>
       )}
       {passkeysPossible ? (
-        <Change what="passkey" label="Add one" name="Add a passkey" action={newPasskeyPath} refused={refused} />
+        <Change what="passkey" label="Add a passkey" action={newPasskeyPath} refused={refused} />
       ) : (
         <p>They need a site with a name and https; this one is reached in another way.</p>
       )}
@@ -191,7 +191,7 @@ function Sessions({ view: { sessions, currentSession } }: { view: StaffSecurityV
               <form method="post" action={sessionEndPath(id)}>
                 <input type="hidden" name="end" value="1" />
                 <button type="submit" class="plain" aria-label={`End the session on ${device}`}>
-                  End it
+                  End
                 </button>
               </form>
             )}

@@ -31,7 +31,10 @@ const abilityWords: Readonly<Partial<Record<GrantableAbility, string>>> = {
   'edit-articles': 'write and publish articles',
   decide: 'see the queue and decide about replies',
   'answer-as-staff': 'reply under the badge',
+  'decide-in-batches': 'decide about all that a search finds',
   ban: 'ban senders, and lift bans',
+  'read-statistics': 'read the figures',
+  'read-member-figures': 'read the figures of each member',
   'read-the-log': 'read the log',
   'read-the-rules': 'read the rules and try others',
   'change-the-rules': 'change the rules',
@@ -86,11 +89,19 @@ export function staffTokensPage(
             <legend>All that it may do</legend>
             <p>Leave all of them empty for whatever the role includes.</p>
             {grantable.map((ability) => (
-              <label key={ability} class="choice">
-                <input type="checkbox" name={ability} value="yes" checked={typed.abilities.includes(ability)} />
-                {abilityWords[ability] ?? ability}
-                {abilities[ability] !== 'moderator' && ` (${abilities[ability]})`}
-              </label>
+              <div key={ability} class="choice">
+                <input
+                  type="checkbox"
+                  id={`may-${ability}`}
+                  name={ability}
+                  value="yes"
+                  checked={typed.abilities.includes(ability)}
+                />
+                <label for={`may-${ability}`}>
+                  {abilityWords[ability] ?? ability}
+                  {abilities[ability] !== 'moderator' && ` (${abilities[ability]})`}
+                </label>
+              </div>
             ))}
           </fieldset>
           <LimitFields work={typed} />
@@ -134,7 +145,7 @@ function Token({ token }: { token: ListedToken }) {
         <form method="post" action={tokenRevocationPath(id)}>
           <input type="hidden" name="sure" value="1" />
           <button type="submit" class="plain" aria-label={`Revoke ${name}`}>
-            Revoke it
+            Revoke
           </button>
         </form>
       )}
