@@ -21,6 +21,8 @@ export const abilities = {
   /** See a reader's whole address, with a reason, which stays in the log. */
   'reveal-emails': 'editor',
   'change-settings': 'admin',
+  /** Say which programs elsewhere are called. */
+  'run-web-hooks': 'admin',
   /** How one signs in oneself. */
   'keep-own-account': 'moderator',
   /** Who works here and what they may; tokens of programs. */

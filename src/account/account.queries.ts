@@ -78,7 +78,7 @@ export class AccountQueries {
     const rows = await this.db.query<StaffRow[]>(
       `select ${staffColumns} from staff_members m where disabled_at is null and password_hash is not null order by id`,
     );
-    return rows.map((row) => ({ id: row.id, name: row.name, email: this.emailOf(row) }));
+    return rows.map((row) => ({ id: row.id, name: row.name, role: row.role, email: this.emailOf(row) }));
   }
 
   /** Oldest first. */

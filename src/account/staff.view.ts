@@ -34,6 +34,7 @@ export interface ListedStaff {
 export interface NotifiedModerator {
   readonly id: string;
   readonly name: string;
+  readonly role: Role;
   readonly email: PrivateEmail;
 }
 

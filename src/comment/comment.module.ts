@@ -27,6 +27,7 @@ import { CommentMarks } from './comment-marks.service.js';
 import { CommentUndo } from './comment-undo.service.js';
 import { CommentShelf } from './comment-shelf.js';
 import { CommentReport } from './comment-report.entity.js';
+import { CommentStandings } from './comment-standing.queries.js';
 import { CommentVersion } from './comment-version.entity.js';
 import { CommenterContact } from './commenter-contact.entity.js';
 import { CommenterContacts } from './commenter-contacts.js';
@@ -141,6 +142,7 @@ import { WhatWaits } from './what-waits.queries.js';
     CommentReach,
     CommentService,
     CommentShelf,
+    CommentStandings,
     CommentEdits,
     CommentMarks,
     CommentUndo,
@@ -209,6 +211,7 @@ import { WhatWaits } from './what-waits.queries.js';
     CommentQueries,
     CommentReach,
     CommentService,
+    CommentStandings,
     CommentEdits,
     CommentMarks,
     CommentUndo,

@@ -6,6 +6,12 @@ export const moderationMessages = {
   notice: 'moderation.notice',
   /** Somebody has to hear that replies wait too long; carries `{ staffId }`. */
   queueOld: 'moderation.queue-old',
+  /** A receiver may have calls to be made; carries `{ hookId, second }`. */
+  hook: 'moderation.hook',
+  /** A web hook was switched off, since nothing arrived; carries `{ hookId }`. */
+  hookGivenUp: 'moderation.hook-given-up',
+  /** One member is to hear of that; carries `{ hookId, staffId }`. */
+  hookLetter: 'moderation.hook-letter',
   /** Somebody decided about a comment; carries `{ commentId }`. */
   decided: 'moderation.decided',
   /** A stretch of a batch was decided: whoever hears of `decided` hears of this, too. Carries `{ batchId, first, last }`. */

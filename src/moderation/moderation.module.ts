@@ -34,6 +34,7 @@ import { DeskFigures } from './desk-figures.js';
 import { DeskNews } from './desk-news.js';
 import { Edits } from './edits.service.js';
 import { EmailRevealsController } from './email-reveals.controller.js';
+import { HooksModule } from './hooks.module.js';
 import { LiveDesk } from './live-desk.js';
 import { Marks } from './marks.service.js';
 import { ModerationLogController } from './moderation-log.controller.js';
@@ -69,6 +70,7 @@ import { WaitingNotice } from './waiting-notice.js';
     AccountModule,
     ArticleModule,
     CommentModule,
+    HooksModule,
   ],
   controllers: [
     BatchesController,
@@ -128,6 +130,7 @@ import { WaitingNotice } from './waiting-notice.js';
     { provide: APP_GUARD, useClass: ReachGuard },
   ],
   exports: [
+    HooksModule,
     ActsAbout,
     Answers,
     AppealDecisions,

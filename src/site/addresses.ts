@@ -28,6 +28,7 @@ export const classifierPath = `${rulesPath}/classifier`;
 export const rulesVersionsPath = `${rulesPath}/versions`;
 export const statisticsPath = '/moderation/statistics';
 export const bansPath = '/moderation/bans';
+export const hooksPath = '/staff/hooks';
 export const noticesPath = '/staff/notices';
 export const settingsPath = '/staff/settings';
 
@@ -89,6 +90,10 @@ export function notePath(person: string, id: string): string {
 
 export function banPath(id: string): string {
   return `${bansPath}/${encodeURIComponent(id)}`;
+}
+
+export function hookPath(id: string): string {
+  return `${hooksPath}/${encodeURIComponent(id)}`;
 }
 
 export function staffRepliesPath(id: string): string {

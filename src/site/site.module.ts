@@ -43,6 +43,8 @@ import { ReportPages } from './report-pages.js';
 import { ShortLinksController } from './short-links.controller.js';
 import { SiteErrorPages } from './site-error-pages.js';
 import { Sites } from './sites.js';
+import { StaffHooksController } from './staff-hooks.controller.js';
+import { StaffHooksPages } from './staff-hooks-pages.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { StaffDoorPages } from './staff-door-pages.js';
 import { StaffMembers } from './staff-members.service.js';
@@ -76,6 +78,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     ModerationPagesController,
     NoticesOffController,
     OwnAppealController,
+    StaffHooksController,
     StaffNoticesController,
     OwnReplyController,
     PeoplePagesController,
@@ -101,6 +104,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     StatisticsPagesController,
   ],
   providers: [
+    StaffHooksPages,
     ModerationAppealsPages,
     ActForms,
     ModerationPages,

@@ -4,6 +4,7 @@ import { type Role } from '../platform/http/route-access.js';
 import {
   bansPath,
   frontPath,
+  hooksPath,
   logPath,
   noticesPath,
   peoplePath,
@@ -38,6 +39,7 @@ export interface StaffPageHead {
     | 'rules'
     | 'log'
     | 'notices'
+    | 'hooks'
     | 'settings'
     | 'people'
     | 'tokens'
@@ -115,6 +117,13 @@ function Menu({ site, staff, current }: { site: Site } & Pick<StaffPageHead, 'st
             <li>
               <a href={tokensPath} aria-current={current === 'tokens' ? 'page' : undefined}>
                 Tokens
+              </a>
+            </li>
+          )}
+          {may(staff.role, 'run-web-hooks') && (
+            <li>
+              <a href={hooksPath} aria-current={current === 'hooks' ? 'page' : undefined}>
+                Web hooks
               </a>
             </li>
           )}

@@ -48,6 +48,7 @@ async function valuesFor(house: TestHouse, { slug, ids, paths }: Seeds): Promise
     code: [...codes.map(({ code }) => code), ...codes.map(({ code }) => `${code}+`), '00000000'],
     name: [...assets, 'nothing.css'],
     version: ['0', '7'],
+    delivery: [ids[0] ?? ''],
     list: ['blocked', 'held', 'other'],
     file: ['0123456789abcdef.svg', 'nobody.svg'],
     person: [...senders.map(({ key }) => personOf(key)), 'AAAAAAAAAAA'],

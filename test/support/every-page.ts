@@ -25,9 +25,13 @@ import { peoplePages } from './people-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
 import { shareInspectPage } from '../../src/site/share-inspect-page.js';
 import { signInPage } from '../../src/site/sign-in-page.js';
+import { staffHookPage } from '../../src/site/staff-hook-page.js';
+import { noHook, staffHooksPage } from '../../src/site/staff-hooks-page.js';
 import { staffNoticesPage } from '../../src/site/staff-notices-page.js';
 import { staffSettingsPage } from '../../src/site/staff-settings-page.js';
 import {
+  aDelivery,
+  aHook,
   aLogEntry,
   anAppeal,
   anArticle,
@@ -262,6 +266,35 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       state: 'decided',
       items: [decidedAppeal],
       notice: { kind: 'decided', item: decidedAppeal },
+    }),
+    'web hooks': staffHooksPage(site, {
+      staff,
+      hooks: [aHook(words)],
+      added: { id: 'h1', secret: text },
+      removed: null,
+      typed: noHook,
+      faults: [],
+    }),
+    'web hooks, with faults': staffHooksPage(site, {
+      staff,
+      hooks: [],
+      added: null,
+      removed: 'h1',
+      typed: { url: text, events: [], enabled: null },
+      faults: [
+        { field: 'url', code: 'not-a-url', message: text },
+        { field: 'events', code: 'other', message: text },
+      ],
+    }),
+    'web hook': staffHookPage(site, {
+      staff,
+      hook: aHook(words),
+      deliveries: [aDelivery(words)],
+      after: 'a',
+      next: 'b',
+      was: aHook(words),
+      typed: { url: text, events: ['comment.held'], enabled: true },
+      faults: [],
     }),
     notices: staffNoticesPage(site, { staff, how: 'each', was: 'count', fault: null }),
     'notices, with a fault': staffNoticesPage(site, { staff, how: 'each', was: null, fault: text }),

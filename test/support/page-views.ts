@@ -1,6 +1,7 @@
 import { type ArticleView, type ReplyPolicy } from '../../src/article/article.view.js';
 import { type ModeratedComment, type PublicComment, type Thread } from '../../src/comment/comment.view.js';
 import { type AppealRow } from '../../src/moderation/appeals.view.js';
+import { type DeliveryView, type HookView } from '../../src/moderation/hooks.view.js';
 import { asSafeHtml } from '../../src/platform/safe-html.js';
 import { type ArticlePageView } from '../../src/site/article-page.js';
 import { type SettingFormView } from '../../src/site/staff-setting.js';
@@ -182,4 +183,32 @@ export function aLogEntry({ text, url }: Words): LogEntryView {
 export function aSetting({ text }: Words): SettingFormView {
   const said = { about: text, value: text, default: 'Riposte', typed: null, faults: [] };
   return { key: 'site.name', kind: { kind: 'line' }, ...said };
+}
+
+export function aHook({ url }: Words): HookView {
+  return {
+    id: 'h1',
+    url,
+    events: ['comment.held', 'appeal.made'],
+    enabled: false,
+    gaveUp: true,
+    createdAt: at,
+    failingSince: at,
+  };
+}
+
+export function aDelivery({ text }: Words): DeliveryView {
+  return {
+    id: 'd1',
+    event: 'comment.held',
+    state: 'waiting',
+    createdAt: at,
+    attempts: 2,
+    nextAt: at,
+    lastAt: at,
+    lastStatus: 503,
+    lastFault: 'too-slow',
+    lastMs: 12,
+    body: text,
+  };
 }

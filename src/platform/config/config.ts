@@ -31,6 +31,8 @@ export class Config {
   readonly checkerSecret: string | null;
   /** The operator said that it may stand in a network of our own. */
   readonly privateCheckerAllowed: boolean;
+  /** The operator said that web hooks may lead into a network of our own, and there without TLS. */
+  readonly privateHooksAllowed: boolean;
   /** Null: no metrics. */
   readonly metricsPort: number | null;
   readonly siteName: string;

@@ -29,6 +29,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     databaseDirectUrl: v.DATABASE_DIRECT_URL ?? v.DATABASE_URL ?? null,
     databaseReplicaUrl: v.DATABASE_REPLICA_URL ?? null,
     unsafeDatabaseAllowed: v.ALLOW_UNSAFE_DATABASE,
+    privateHooksAllowed: v.ALLOW_PRIVATE_HOOKS,
     dataDir: resolve(folder, v.DATA_DIR),
     secretKeys: v.SECRET_KEYS ?? null,
     smtpUrl: v.SMTP_URL ?? null,
@@ -79,6 +80,10 @@ const variables = z.object({
   DATABASE_REPLICA_URL: postgresUrl.optional(),
   ALLOW_UNSAFE_DATABASE: z
     .enum(['0', '1'], { error: 'must be 1 (a server that may forget commits will do) or 0.' })
+    .default('0')
+    .transform((text) => text === '1'),
+  ALLOW_PRIVATE_HOOKS: z
+    .enum(['0', '1'], { error: 'must be 1 (web hooks may lead into a private network) or 0.' })
     .default('0')
     .transform((text) => text === '1'),
   DATA_DIR: z.string().default('./data'),

@@ -23,6 +23,7 @@ const meanings: Readonly<Record<string, string>> = {
   status: 'The list.',
   version: 'Of the rules.',
   list: 'blocked or held.',
+  delivery: 'Of one call of a web hook.',
   ban: 'Of the ban.',
   from: 'The first day, such as 2026-03-01; thirty days before the last when left out.',
   to: 'The last day; today when left out.',

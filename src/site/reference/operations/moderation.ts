@@ -30,6 +30,7 @@ import { actOperations } from './acts.js';
 import { batchOperations } from './batches.js';
 import { appealOperations } from './appeals.js';
 import { StatisticsShape } from '../shapes/statistics.shapes.js';
+import { hookOperations } from './hooks.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -169,6 +170,7 @@ export const moderation: Chapter = {
       refusals: [new FiguresReachFurther()],
     },
     ...batchOperations,
+    ...hookOperations,
     ...rulesOperations,
   ],
 };
