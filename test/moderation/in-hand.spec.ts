@@ -54,9 +54,9 @@ describe('a reply in hand', () => {
     const there = new Visitor(beside, { cookie: dana?.cookie ?? '', 'sec-fetch-site': 'same-origin' });
     try {
       expect(await seenBy(there, id)).toMatchObject({ claim: { by: 'Kim' } });
-      beside.turnClock({ seconds: 179 });
+      beside.turnClock({ seconds: 120 });
       expect((await take(there, id))?.status).toBe(409);
-      beside.turnClock({ seconds: 2 });
+      beside.turnClock({ seconds: 61 });
       expect(await seenBy(there, id)).toMatchObject({ claim: null });
       expect((await take(there, id))?.json()).toMatchObject({ by: 'Dana' });
     } finally {

@@ -1,9 +1,11 @@
 import { caseOf, desk, idOf, rowOf } from './rows.js';
 import { renew } from './acts.js';
+import { unattended } from './asking.js';
 
 /** Whoever passes by takes nothing; whoever stays does, and keeps it for as long as they are there. */
 const stayMs = 700;
 const renewMs = 60_000;
+const freeMs = 10_000;
 
 let held = null;
 let staying = 0;
@@ -16,6 +18,13 @@ export function takeWhatIsLookedAt() {
   for (const sign of ['keydown', 'pointermove', 'wheel', 'touchstart'])
     document.addEventListener(sign, () => (attended = true), { passive: true });
   addEventListener('pagehide', letGo);
+  setInterval(freeWhatIsOver, freeMs);
+}
+
+/** A claim ends by itself, and nobody tells of it. */
+function freeWhatIsOver() {
+  for (const time of document.querySelectorAll('.case .in-hand.taken time'))
+    if (Date.parse(time.dateTime) < Date.now()) void renew(idOf(rowOf(time)), unattended);
 }
 
 function stay(row) {
