@@ -230,7 +230,7 @@ async function deskPages(most: number): Promise<string[]> {
   const pages = ['/moderation?status=published'];
   while (pages.length < most) {
     const { text } = await staff.get(pages.at(-1) ?? '');
-    const next = /<a href="([^"]*)">Next page<\/a>/.exec(text)?.[1];
+    const next = /<a href="([^"]*)"[^>]*>Next page<\/a>/.exec(text)?.[1];
     if (next === undefined) break;
     pages.push(next.replaceAll('&amp;', '&'));
   }
