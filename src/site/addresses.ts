@@ -20,6 +20,7 @@ export const otherSessionsPath = `${securityPath}/sessions/others/end`;
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
 export const appealsPath = '/moderation/appeals';
+export const batchesPath = '/moderation/batches';
 export const rulesPath = '/moderation/rules';
 export const rehearsalsPath = `${rulesPath}/rehearsals`;
 export const checkerPath = `${rulesPath}/checker`;
@@ -73,6 +74,10 @@ export function moderatedCommentPath(id: string): string {
 /** What is done about an appeal lies below it. */
 export function appealPath(id: string): string {
   return `${appealsPath}/${encodeURIComponent(id)}`;
+}
+
+export function batchPath(id: string): string {
+  return `${batchesPath}/${encodeURIComponent(id)}`;
 }
 
 /** Who sent replies, as the queue names them. */

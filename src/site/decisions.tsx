@@ -16,7 +16,7 @@ export const statusLabels: Readonly<Record<QueueView, string>> = {
   trash: 'Trash',
 };
 
-const buttons: Readonly<Record<Decision, string>> = {
+export const decisionLabels: Readonly<Record<Decision, string>> = {
   approve: 'Approve',
   decline: 'Decline',
   spam: 'Spam',
@@ -80,7 +80,7 @@ function DecisionForm({ comment, decision, reasons, back, unmade = null }: Decis
           <Reason id={`reason-${comment.id}`} unmade={unmade} />
         </>
       )}
-      <button type="submit">{buttons[decision]}</button>
+      <button type="submit">{decisionLabels[decision]}</button>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { placeInWords, type QueuePlace } from '../moderation/queue-place.view.js
 import { appealsPath, queueAt } from './addresses.js';
 import { ago } from './ago.js';
 import { statusLabels } from './decisions.js';
+import { BatchForm } from './moderation-batch-form.js';
 import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { SearchForm } from './moderation-search.js';
@@ -61,6 +62,7 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
         </ol>
       )}
       <Turn {...view} />
+      {items.length > 0 && <BatchForm place={place} reasons={items[0]?.reasons ?? []} />}
       <LiveDesk
         staff={staff}
         now={now}

@@ -107,6 +107,12 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/articles/:slug/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
 
+  'GET /moderation/batches': moderators,
+  'POST /moderation/batches': moderators,
+  'GET /moderation/batches/:id': moderators,
+  'POST /moderation/batches/:id/start': moderators,
+  'POST /moderation/batches/:id/stop': moderators,
+  'POST /moderation/batches/:id/undo': moderators,
   'GET /moderation/appeals': moderators,
   'POST /moderation/appeals/:id/decisions': moderators,
   'POST /moderation/appeals/:id/undo': moderators,

@@ -191,3 +191,46 @@ async function told(event: string, replies: readonly SubmittedReply[]): Promise<
   );
   return row?.count ?? 0;
 }
+
+describe('the pages of batches, without script', () => {
+  it('lead from a search to a frozen set, and from there to all of it and back', async () => {
+    const { word, replies } = await given(2);
+    expect((await dana.get(`/moderation?q=${word}`)).text).toContain('action="/moderation/batches"');
+    const wanted = { status: 'held', q: word, decision: 'spam', code: '', reason: '' };
+    const frozenSet = await dana.submit('/moderation/batches', wanted);
+    const page = String(frozenSet.headers.get('location'));
+    expect([
+      frozenSet.status,
+      (await dana.get(page)).text.match(/class="sample".*/s)?.[0].match(/<li>/g)?.length,
+    ]).toEqual([303, 2]);
+    expect(await standing(replies)).toEqual(['held 1', 'held 1']);
+
+    expect((await dana.submit(`${page}/start`, { act: 'start' })).status).toBe(303);
+    expect((await dana.get(`${page}?watch=on`)).headers.get('refresh')).toBe('3');
+    await house().drainOutbox();
+    while (/At work/.test((await dana.get(page)).text)) await house().get(BatchSlice).next();
+    expect(await standing(replies)).toEqual(['spam 2', 'spam 2']);
+    expect((await dana.get(page)).text).toContain('2 of 2');
+    expect((await dana.submit(`${page}/start`, { act: 'start' })).status).toBe(409);
+    expect((await dana.submit(`${page}/undo`, { act: 'undo' })).status).toBe(303);
+    await house().drainOutbox();
+    while (/Being undone/.test((await dana.get(page)).text)) await house().get(BatchSlice).next();
+    expect(await standing(replies)).toEqual(['held 3', 'held 3']);
+    expect((await dana.get('/moderation/batches')).text).toContain(`href="${page}"`);
+  });
+
+  it.each([
+    [{ q: 'nothing-like-this' }, /finds no reply/],
+    [{ q: 'colour:red' }, /colour/],
+    [{ q: 'x', decision: 'burn' }, /id="batch-fault"/],
+    [{ q: 'x', reason: 'r'.repeat(501) }, /500/],
+  ])('give back what was typed when %j cannot be frozen', async (wrong, why) => {
+    const typed = { status: 'held', decision: 'decline', code: '', reason: 'Please, calmly.', ...wrong };
+    const { status, text } = await dana.submit('/moderation/batches', typed);
+
+    expect(status).toBe(422);
+    expect(text).toMatch(why);
+    expect(text).toContain(`value="${typed.q}"`);
+    expect(text).toContain(`value="${typed.reason}"`);
+  });
+});

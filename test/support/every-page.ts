@@ -4,6 +4,8 @@ import { articlePage } from '../../src/site/article-page.js';
 import { editRefusedPage } from '../../src/site/edit-refused-page.js';
 import { errorPage } from '../../src/site/error-page.js';
 import { frontPage } from '../../src/site/front-page.js';
+import { moderationBatchPage } from '../../src/site/moderation-batch-page.js';
+import { moderationBatchesPage } from '../../src/site/moderation-batches-page.js';
 import { moderationAppealsPage } from '../../src/site/moderation-appeals-page.js';
 import { moderationCommentPage } from '../../src/site/moderation-comment-page.js';
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
@@ -20,6 +22,7 @@ import { rulesPage } from '../../src/site/rules-page.js';
 import { rulesVersionsPage } from '../../src/site/rules-versions-page.js';
 import { wordsPage } from '../../src/site/words-page.js';
 import { staffAccountPages } from './account-views.js';
+import { aBatch } from './batch-views.js';
 import { aCheckerPage, aClassifierPage, aRehearsal, aRulesPage } from './rules-views.js';
 import { peoplePages } from './people-views.js';
 import { setUpPage } from '../../src/site/set-up-page.js';
@@ -252,6 +255,19 @@ export function everyPage(words: Words): Readonly<Record<string, string>> {
       ...queue,
       notice: { kind: 'withdrawn', unused: text },
     }),
+    batches: moderationBatchesPage(site, {
+      staff,
+      items: [aBatch(words)],
+      after: 'a',
+      next: 'b',
+      unfrozen: {
+        place: { status: 'spam', q: text },
+        reasons: [{ code: 'insult', label: text }],
+        typed: { decision: 'decline', reason: text, code: 'insult', faults: [text] },
+      },
+    }),
+    batch: moderationBatchPage(site, { staff, batch: aBatch(words), watched: false, stays: null }),
+    'batch that could not': moderationBatchPage(site, { staff, batch: aBatch(words), watched: true, stays: text }),
     appeals: moderationAppealsPage(site, {
       ...appeals,
       items: [anAppeal(words), { ...decidedAppeal, yours: 'alone' }],
