@@ -57,6 +57,7 @@ import { QueueQueries } from './queue.queries.js';
 import { ReachGuard } from './reach.guard.js';
 import { RulesController } from './rules.controller.js';
 import { StaffRepliesController } from './staff-replies.controller.js';
+import { TransparencyQueries } from './transparency.queries.js';
 import { Undo } from './undo.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsQueries } from './statistics.queries.js';
@@ -123,6 +124,7 @@ import { WaitingNotice } from './waiting-notice.js';
     NoticesOff,
     QueueQueries,
     StatisticsQueries,
+    TransparencyQueries,
     Undo,
     WaitingDeliveries,
     WaitingLetters,
@@ -148,6 +150,7 @@ import { WaitingNotice } from './waiting-notice.js';
     Marks,
     QueueQueries,
     StatisticsQueries,
+    TransparencyQueries,
     Undo,
   ],
 })

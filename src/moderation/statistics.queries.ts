@@ -50,11 +50,14 @@ export class StatisticsQueries {
   /** With all that the log tells by now. */
   async sheet({ from, to }: Window): Promise<FigureSheet> {
     await this.figures.pass(slicesAtOnce);
-    return new FigureSheet(
-      await this.db.query<FigureRow[]>(
-        'select day::text as day, figure, name, count from desk_figures where day between $1 and $2',
-        [from, to],
-      ),
+    return new FigureSheet(await this.kept({ from, to }));
+  }
+
+  /** What was summed up by now. */
+  kept({ from, to }: Window): Promise<FigureRow[]> {
+    return this.db.query<FigureRow[]>(
+      'select day::text as day, figure, name, count from desk_figures where day::text between $1 and $2',
+      [from, to],
     );
   }
 

@@ -62,6 +62,7 @@ import { StaffTokens } from './staff-tokens.service.js';
 import { StaffTokensController } from './staff-tokens.controller.js';
 import { StaffTokensPageController } from './staff-tokens-page.controller.js';
 import { StatisticsPagesController } from './statistics-pages.controller.js';
+import { TransparencyController } from './transparency.controller.js';
 import { ThreadsOnPage } from './threads-on-page.js';
 
 @Module({
@@ -104,6 +105,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     StaffTokensPageController,
     StaffSettingsController,
     StatisticsPagesController,
+    TransparencyController,
   ],
   providers: [
     StaffHooksPages,

@@ -5,6 +5,8 @@ import { OldQueueWatch } from '../../src/moderation/old-queue-watch.js';
 import { AuditSealer } from '../../src/platform/audit/audit-sealer.js';
 import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
+import { Visitor } from '../support/visitor.js';
+import { Settings } from '../../src/platform/settings/settings.js';
 import { Staff } from '../support/moderator.js';
 
 const house = houseForStories();
@@ -117,6 +119,21 @@ describe('the statistics', () => {
       expect((await editor.get(`${path}?${query}`)).status).toBe(400);
     const { text } = await editor.get('/moderation/statistics?from=2020-01-01&to=2020-01-02');
     expect(text).toContain('2020-01-02');
+  });
+
+  it('are told to everybody where the publisher says so: months that are over, in tens', async () => {
+    const stranger = new Visitor(house());
+    for (const page of ['/transparency', '/api/v1/transparency']) expect((await stranger.get(page)).status).toBe(404);
+    await house().get(Settings).set('moderation.transparency', 'true');
+    await house().sql(`insert into desk_figures (day, figure, name, count)
+      select (date_trunc('month', now() at time zone 'UTC') - interval '1 day')::date, figure, name, count
+        from (values ('came', 'held', 96), ('decided', 'approve m', 14), ('decided', 'spam m', 3), ('waited', '47', 17),
+                     ('stopped', 'links', 57), ('stopped', 'ban', 9)) as sums (figure, name, count)`);
+    const { months, reasons } = (await stranger.get('/api/v1/transparency')).json();
+    expect(months).toHaveLength(12);
+    expect(months[0]).toMatchObject({ came: 100, publishedAtOnce: null, approved: 10, stopped: null, medianHours: 1 });
+    expect(reasons).toEqual([{ reason: 'links', replies: 60 }]);
+    expect((await stranger.get('/transparency?lang=de')).text).toContain('weniger als 10');
   });
 
   it('are for nobody who works for some articles only', async () => {

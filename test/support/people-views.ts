@@ -2,6 +2,8 @@ import { type BanView } from '../../src/comment/bans.view.js';
 import { moderationBansPage } from '../../src/site/moderation-bans-page.js';
 import { moderationPersonPage, type ModerationPersonPageView } from '../../src/site/moderation-person-page.js';
 import { moderationStatisticsPage } from '../../src/site/moderation-statistics-page.js';
+import { languages } from '../../src/site/messages/messages.js';
+import { transparencyPage } from '../../src/site/transparency-page.js';
 import { aQueueItem, at, siteNamed, type Words } from './page-views.js';
 
 function aBan({ text }: Words, ban: Partial<BanView> = {}): BanView {
@@ -60,6 +62,20 @@ export function peoplePages(words: Words): Record<string, string> {
   return {
     sender: moderationPersonPage(site, page),
     'sender, banned': moderationPersonPage(site, { ...page, bans: [aBan(words, ofPerson)], done: null }),
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `transparency, ${language}`,
+        transparencyPage(site, {
+          language,
+          transparency: {
+            months: [
+              { month: '2026-02', came: 120, publishedAtOnce: 100, approved: 10, stopped: null, medianHours: 2 },
+            ],
+            reasons: [{ reason: 'sender', replies: 20 }],
+          },
+        }),
+      ]),
+    ),
     statistics: moderationStatisticsPage(site, {
       staff,
       now: at,

@@ -257,6 +257,21 @@ export const de = translation({
   backToArticle: 'Zurück zum Artikel',
 
   // What is kept about a reply
+  transparency: {
+    title: 'Was aus Kommentaren wird',
+    intro:
+      'Wie viele Kommentare in den letzten zwölf Monaten kamen und was aus ihnen wurde. Die Zahlen sind auf Zehner gerundet, damit niemand darin zu finden ist.',
+    came: 'Eingegangene Kommentare',
+    atOnce: 'Sofort veröffentlicht',
+    approved: 'Von der Moderation freigegeben',
+    stopped: 'Von der Moderation abgelehnt',
+    median: 'Über die Hälfte der wartenden wurde entschieden innerhalb von',
+    hours: '{hours, plural, one {# Stunde} other {# Stunden}}',
+    few: 'weniger als 10',
+    reasons: 'Weshalb Regeln in diesen Monaten Kommentare anhielten',
+    sender: 'Der Absender war gesperrt, oder alles von ihm wird zuerst gelesen.',
+    other: 'Eine andere Regel dieser Website.',
+  },
   privacy: {
     title: 'Was von einem Kommentar gespeichert wird',
     intro:

@@ -253,6 +253,21 @@ export const en = {
   backToArticle: 'Back to the article',
 
   // What is kept about a reply
+  transparency: {
+    title: 'What becomes of replies',
+    intro:
+      'How many replies came in the last twelve months, and what became of them. Numbers are rounded to tens, so that nobody can be found among them.',
+    came: 'Replies that came',
+    atOnce: 'Published at once',
+    approved: 'Approved by a moderator',
+    stopped: 'Stopped by a moderator',
+    median: 'Half of those that waited were decided within',
+    hours: '{hours, plural, one {# hour} other {# hours}}',
+    few: 'fewer than 10',
+    reasons: 'Why rules stopped replies in these months',
+    sender: 'Its sender was banned, or all of theirs is read first.',
+    other: 'Another rule of this site.',
+  },
   privacy: {
     title: 'What is kept about a reply',
     intro:

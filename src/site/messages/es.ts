@@ -258,6 +258,21 @@ export const es = translation({
   backToArticle: 'Volver al artículo',
 
   // What is kept about a reply
+  transparency: {
+    title: 'Qué pasa con las respuestas',
+    intro:
+      'Cuántas respuestas llegaron en los últimos doce meses y qué pasó con ellas. Las cifras se redondean a decenas, para que nadie se reconozca en ellas.',
+    came: 'Respuestas recibidas',
+    atOnce: 'Publicadas al momento',
+    approved: 'Aprobadas por la moderación',
+    stopped: 'Rechazadas por la moderación',
+    median: 'La mitad de las que esperaban se decidió en',
+    hours: '{hours, plural, one {# hora} many {# de horas} other {# horas}}',
+    few: 'menos de 10',
+    reasons: 'Por qué las reglas detuvieron respuestas en estos meses',
+    sender: 'Su remitente estaba bloqueado, o todo lo suyo se lee antes.',
+    other: 'Otra regla de este sitio.',
+  },
   privacy: {
     title: 'Qué se guarda de un comentario',
     intro:

@@ -267,6 +267,21 @@ export const fr = translation({
   backToArticle: 'Retour à l’article',
 
   // What is kept about a reply
+  transparency: {
+    title: 'Ce que deviennent les réponses',
+    intro:
+      'Combien de réponses sont arrivées ces douze derniers mois, et ce qu’elles sont devenues. Les nombres sont arrondis à la dizaine, afin que personne n’y soit reconnu.',
+    came: 'Réponses reçues',
+    atOnce: 'Publiées aussitôt',
+    approved: 'Approuvées par la modération',
+    stopped: 'Refusées par la modération',
+    median: 'La moitié de celles qui attendaient ont été traitées en',
+    hours: '{hours, plural, one {# heure} many {# d’heures} other {# heures}}',
+    few: 'moins de 10',
+    reasons: 'Pourquoi des règles ont arrêté des réponses durant ces mois',
+    sender: 'Son expéditeur était bloqué, ou tout ce qu’il envoie est d’abord lu.',
+    other: 'Une autre règle de ce site.',
+  },
   privacy: {
     title: 'Ce qui est conservé d’un commentaire',
     intro:

@@ -202,6 +202,20 @@ export const zh = translation({
   backToArticle: '返回文章',
 
   // What is kept about a reply
+  transparency: {
+    title: '回复的去向',
+    intro: '过去十二个月收到多少回复，以及它们的去向。数字取整到十，以免从中认出任何人。',
+    came: '收到的回复',
+    atOnce: '直接发表',
+    approved: '经管理员批准',
+    stopped: '被管理员拒绝',
+    median: '等待的回复中有一半在此时间内得到处理',
+    hours: '{hours, plural, other {#小时}}',
+    few: '少于10',
+    reasons: '这些月份中规则拦下回复的原因',
+    sender: '其发送者被封禁，或其所有回复都需先行阅读。',
+    other: '本站的其他规则。',
+  },
   privacy: {
     title: '关于一条回复，我们保存什么',
     intro: '回复不需要账号，页面不从别处加载任何内容，也不告知其他任何人。这里保存的全部内容如下。',

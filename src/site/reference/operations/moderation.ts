@@ -11,6 +11,7 @@ import {
 } from '../../../comment/comment.errors.js';
 import { DecideDto, LogQueryDto, QueueQueryDto } from '../../../moderation/moderation.dto.js';
 import { StatisticsQueryDto } from '../../../moderation/statistics.dto.js';
+import { NothingHere } from '../../../platform/http/refusals.js';
 import { FiguresReachFurther } from '../../../moderation/statistics.errors.js';
 import { AlreadyDecided, TakenByAnother } from '../../../moderation/moderation.errors.js';
 import { exampleClaimBy, exampleOtherDecision, exampleWholeQueueItem } from '../examples.js';
@@ -29,8 +30,8 @@ import { deskOperations } from './desk.js';
 import { actOperations } from './acts.js';
 import { batchOperations } from './batches.js';
 import { appealOperations } from './appeals.js';
-import { StatisticsShape } from '../shapes/statistics.shapes.js';
 import { hookOperations } from './hooks.js';
+import { StatisticsShape, TransparencyShape } from '../shapes/statistics.shapes.js';
 import { rulesOperations } from './rules.js';
 import { shapes } from '../shapes/values.js';
 
@@ -159,6 +160,16 @@ export const moderation: Chapter = {
     ...deskOperations,
     ...actOperations,
     ...appealOperations,
+    {
+      method: 'get',
+      path: '/api/v1/transparency',
+      id: 'readTransparency',
+      summary: 'What becomes of replies',
+      description: 'For everybody, where the publisher opened it; else 404.',
+      access: 'public',
+      answer: { status: 200, description: 'Rounded figures.', shape: TransparencyShape },
+      refusals: [new NothingHere()],
+    },
     {
       method: 'get',
       path: '/api/v1/moderation/statistics',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stoppingReasons } from '../../../moderation/transparency.view.js';
 import { count, id, moment, shapes } from './values.js';
 
 const decided = z.object({ approve: count(), decline: count(), spam: count(), trash: count() });
@@ -34,3 +35,26 @@ export const StatisticsShape = z
   })
   .meta({ description: 'How the desk does, in days of UTC. What the log tells is counted within a minute.' })
   .register(shapes, { id: 'Statistics' });
+
+const rounded = count().nullable();
+
+export const TransparencyShape = z
+  .object({
+    months: z
+      .array(
+        z.object({
+          month: z.string().meta({ description: 'Such as 2026-03.' }),
+          came: rounded,
+          publishedAtOnce: rounded,
+          approved: rounded,
+          stopped: rounded,
+          medianHours: rounded,
+        }),
+      )
+      .meta({ description: 'Twelve that are over, newest first; null: fewer than ten.' }),
+    reasons: z
+      .array(z.object({ reason: z.enum(stoppingReasons), replies: count() }))
+      .meta({ description: 'Why rules stopped replies in these months; those with fewer than ten are left out.' }),
+  })
+  .meta({ description: 'What becomes of replies, rounded to tens.' })
+  .register(shapes, { id: 'Transparency' });
