@@ -29,26 +29,23 @@ export function rulesCheckerPage(site: Site, { staff, state, mayAsk, trial }: Ru
       <p>
         {modes[mode]} <a href={`${rulesPath}#rule-outside-checker`}>Its rule</a>
       </p>
-      <dl>
-        <dt>Asked</dt>
-        <dd>
-          {host === null ? (
-            <>nobody: it takes the setting checker.address, and a secret from the operator (CHECKER_SECRET)</>
-          ) : (
-            <>
-              <bdi>{host}</bdi>, as {protocol === 'akismet' ? 'Akismet wants it' : 'a signed call'}, for{' '}
-              {state.deadlineMs} ms at most{rests && <>; it failed several times and rests for half a minute</>}
-            </>
-          )}
-        </dd>
-        <dt>It is told</dt>
-        <dd>{toldIt(state)}</dd>
-        <dt>Of the newest 1,000 replies</dt>
-        <dd>
-          it would publish {lately.publish}, hold {lately.hold}, called {lately.spam} spam, and gave no answer to{' '}
-          {lately.away}
-        </dd>
-      </dl>
+      <p>
+        {host === null ? (
+          <>
+            Nobody can be asked: it takes the setting checker.address, and a secret from the operator (CHECKER_SECRET).
+          </>
+        ) : (
+          <>
+            It asks <bdi>{host}</bdi>, as {protocol === 'akismet' ? 'Akismet wants it' : 'a signed call'}, and waits{' '}
+            {state.deadlineMs} ms at most. {rests && <>It failed several times, and rests for half a minute.</>}
+          </>
+        )}
+      </p>
+      <p>It is told {toldIt(state)}.</p>
+      <p>
+        Of the newest 1,000 replies it would publish {lately.publish} and hold {lately.hold}, called {lately.spam} spam,
+        and gave no answer to {lately.away}.
+      </p>
       <p class="quietly">
         Where it is and what it is told are <a href={settingsPath}>settings</a>, for admins.
       </p>

@@ -8,6 +8,8 @@ export interface RulesClassifierPageView {
   readonly state: ClassifierState;
 }
 
+const headings = ['Held', 'Rightly', 'Precision', 'Recall', 'Wrongly held'];
+
 const modes = { on: 'It counts.', watched: 'It is only watched.', off: 'It is off; it learns all the same.' } as const;
 
 /** What the classifier has learnt, and how often it was right. */
@@ -22,21 +24,12 @@ export function rulesClassifierPage(site: Site, { staff, state }: RulesClassifie
         It learns what moderators stop and what they let through. {modes[mode]}{' '}
         <a href={`${rulesPath}#rule-classifier`}>Its rule</a>
       </p>
-      <dl>
-        <dt>Learnt from</dt>
-        <dd>
-          {number(learnt.unwanted)} stopped, {number(learnt.wanted)} let through
-          {!enough && <> – it says nothing before there are {number(setting.least)} of each</>}
-        </dd>
-        <dt>Traits known</dt>
-        <dd>{number(traits)} words, names, hosts and the like, as keyed digests</dd>
-        {waiting > 0 && (
-          <>
-            <dt>Still to be read</dt>
-            <dd>{number(waiting)}</dd>
-          </>
-        )}
-      </dl>
+      <p>
+        It has learnt from {number(learnt.unwanted)} that they stopped and {number(learnt.wanted)} that they let through
+        {!enough && <>, and says nothing before there are {number(setting.least)} of each</>}. It knows {number(traits)}{' '}
+        words, names, hosts and the like, as keyed digests.
+        {waiting > 0 && <> {number(waiting)} changed comments are still to be read.</>}
+      </p>
       <h2>How often it was right</h2>
       {decided === 0 ? (
         <p>Nobody can say yet: no reply was decided about after it had learnt enough and looked at it.</p>
@@ -59,7 +52,7 @@ function Right({ state: { decided, figures, setting } }: { state: ClassifierStat
         <caption>If it held from this likeness on</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {['From', 'Held', 'Rightly', 'Precision', 'Recall', 'Wrongly held'].map((heading) => (
+            {['From', ...headings].map((heading) => (
               <th key={heading} role="columnheader" scope="col">
                 {heading}
               </th>
@@ -90,6 +83,7 @@ function FiguresRow({ figures, what }: { figures: Figures; what: string }) {
       </th>
       {cells.map((cell, index) => (
         <td key={index} role="cell">
+          <span class="of">{headings[index]} </span>
           {cell}
         </td>
       ))}

@@ -68,6 +68,9 @@ export async function sightsOf(house: TestHouse): Promise<Sights> {
       'an empty tab': '/moderation?status=trash',
       'one reply': `/moderation/comments/${declined.id}`,
       'the log': '/moderation/log',
+      'the rules': '/moderation/rules',
+      'the classifier': '/moderation/rules/classifier',
+      'the outside checker': '/moderation/rules/checker',
       'the settings': '/staff/settings',
     },
   };
