@@ -35,6 +35,20 @@ export function hookPayload({ type, at, comment, article, appealId, link }: Hook
   });
 }
 
+export interface BatchFacts {
+  readonly id: string;
+  readonly state: string;
+  readonly decision: string;
+  readonly decided: number;
+  readonly leftAlone: number;
+  readonly putBack: number;
+}
+
+export function batchPayload({ id, state, decision, decided, leftAlone, putBack }: BatchFacts, at: Date): string {
+  const batch = { id, state, decision, decided, leftAlone, putBack };
+  return JSON.stringify({ type: 'batch.finished', timestamp: at.toISOString(), data: { batch } });
+}
+
 /** To see whether a call arrives. */
 export function testPayload(hookId: string, at: Date): string {
   return JSON.stringify({ type: 'hook.test', timestamp: at.toISOString(), data: { hook: { id: hookId } } });

@@ -6,6 +6,7 @@ export const hookEvents = [
   'comment.removed',
   'comment.reported',
   'appeal.made',
+  'batch.finished',
 ] as const;
 export type HookEvent = (typeof hookEvents)[number];
 

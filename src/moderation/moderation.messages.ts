@@ -18,4 +18,6 @@ export const moderationMessages = {
   decidedMany: 'moderation.decided-many',
   /** A batch is to be worked on; carries `{ batchId }`. */
   batch: 'moderation.batch',
+  /** A batch is done, or undone; carries `{ batchId }`. */
+  batchFinished: 'moderation.batch-finished',
 } as const;

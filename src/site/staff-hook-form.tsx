@@ -72,4 +72,5 @@ const sentences: Readonly<Record<HookEvent, string>> = {
   'comment.removed': 'A published comment is no longer shown',
   'comment.reported': 'A reader reports a comment',
   'appeal.made': 'An author appeals',
+  'batch.finished': 'A batch is done, or undone',
 };

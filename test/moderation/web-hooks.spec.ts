@@ -90,6 +90,20 @@ describe('a program elsewhere', () => {
     ]);
   });
 
+  it('hears once of a batch, and of what it did', async () => {
+    await added(['batch.finished', 'comment.declined']);
+    await aHeldReply(house(), slug, { name: 'Batchelor' });
+    const { id } = (
+      await admin.post('/api/v1/moderation/batches', { query: 'status:held author:Batchelor', decision: 'spam' })
+    ).json();
+    await admin.post(`/api/v1/moderation/batches/${id}/start`, {});
+    await until(() => calls.length === 1);
+    expect(calls[0]).toMatchObject({
+      type: 'batch.finished',
+      data: { batch: { id, state: 'done', decided: 1, leftAlone: 0 } },
+    });
+  });
+
   it('is tried again later and later, and again when somebody asks; a redirect is followed nowhere', async () => {
     status = 302;
     const { id } = await added(['comment.held']);

@@ -89,6 +89,7 @@ export class BatchSlice {
     if (first === undefined || last === undefined) {
       await tx.update(Batch, batch.id, { state: ended[batch.state], endedAt: now, workedAt: now });
       await this.recordEnd(tx, batch);
+      await this.outbox.put(tx, moderationMessages.batchFinished, { batchId: batch.id });
       return;
     }
     const done = dealt.filter(({ fate }) => fate === 'decided' || fate === 'put-back').length;
