@@ -47,11 +47,13 @@ describe('the queue', () => {
       reason: null,
       code: null,
       earlierVersions: 0,
+      pinned: false,
+      threadClosed: false,
       reports: [],
       reportReasons: [],
       claim: null,
     });
-    expect((await dana.get(`${queuePath}/${id}`)).json()).toEqual({ ...item, versions: [] });
+    expect((await dana.get(`${queuePath}/${id}`)).json()).toMatchObject({ ...item, versions: [] });
   });
 
   it('says the same on the page, and the address nowhere', async () => {

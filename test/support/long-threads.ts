@@ -26,7 +26,7 @@ export function aWideThread(house: TestHouse, size: number): Promise<LongThread>
 }
 
 /** The house's statements may not take long. */
-const slice = 10_000;
+const slice = 5000;
 
 let articles = 0;
 const firstMs = Date.UTC(2026, 0, 1);

@@ -66,7 +66,7 @@ export class QueueSearch {
 
   /** All comments that have the rarest of what is sought; null where nothing is rare. */
   private async rare(query: QueueQuery): Promise<string[] | null> {
-    for (const { sql, parameters } of fewBy(query)) {
+    for (const { sql, parameters } of fewBy(query, few + 1)) {
       const rows = await this.db.query<{ id: string }[]>(`${sql} limit ${few + 1}`, [...parameters]);
       if (rows.length <= few) return rows.map(({ id }) => id);
     }
