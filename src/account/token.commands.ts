@@ -54,7 +54,8 @@ async function add(house: House, { name, role, staff, ability, days }: AddOption
 
 async function list(house: House): Promise<void> {
   await house.open(async (rooms) => {
-    for (const { id, name, role, staff, createdAt, lastUsedAt, state } of await rooms.get(AccountQueries).tokens()) {
+    for (const token of await rooms.get(AccountQueries).tokens()) {
+      const { id, name, role, staff, createdAt, lastUsedAt, state, abilities, expiresAt } = token;
       const used = lastUsedAt === null ? 'never used' : `used ${lastUsedAt.toISOString()}`;
       house.print([id, name, role, staff ?? 'the house', used, state].join('\t'), {
         id,
@@ -64,6 +65,8 @@ async function list(house: House): Promise<void> {
         createdAt,
         lastUsedAt,
         state,
+        abilities,
+        expiresAt,
       });
     }
   });
