@@ -42,7 +42,7 @@ describe('the author of a reply that waits', () => {
       earlierVersions: 1,
       versions: [{ version: 1, source: 'First thought.' }],
     });
-    expect((await dana.get('/moderation')).text).toContain('Its author has changed it once.');
+    expect((await dana.get('/moderation')).text).toContain('It was changed once.');
     expect((await dana.get(`/moderation/comments/${id}`)).text).toContain('First thought.</pre>');
     expect((await visitor().get(statusUrl)).text).toContain('Second thought.');
   });
