@@ -133,9 +133,13 @@ async function tabTo(page: Page, name: string, author = ''): Promise<void> {
     const at = page.locator(':focus');
     // Behind the last control comes the browser's own frame.
     if ((await at.count()) === 0) continue;
-    const here = `${await at.textContent()} ${await at.getAttribute('name')}`;
+    // A choice is known by its name: its text is all that could be chosen.
+    const here = await at.evaluate((control) => [
+      control.matches('select') ? '' : control.textContent,
+      control.getAttribute('name'),
+    ]);
     const whose = author === '' ? '' : await at.locator('xpath=ancestor::article').allInnerTexts();
-    if (here.includes(name) && String(whose).includes(author)) return;
+    if (here.join(' ').includes(name) && String(whose).includes(author)) return;
   }
   throw new Error(`No Tab leads to ${name}.`);
 }
