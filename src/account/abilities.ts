@@ -7,6 +7,8 @@ export const abilities = {
   decide: 'moderator',
   /** Decide about all that a search finds; start, stop and undo that. */
   'decide-in-batches': 'moderator',
+  /** Take a list of replies away as a file, addresses masked. */
+  'export-replies': 'editor',
   'answer-as-staff': 'moderator',
   /** Ban senders or put them on hold, lift that, and keep notes on them. */
   ban: 'moderator',

@@ -20,6 +20,8 @@ import { BatchesController } from './batches/batches.controller.js';
 import { BatchesQueries } from './batches/batches.queries.js';
 import { Batches } from './batches/batches.service.js';
 import { ArticleRepliesController } from './article-replies.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { QueueExports } from './exports/queue-export.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
@@ -75,6 +77,7 @@ import { WaitingNotice } from './waiting-notice.js';
   ],
   controllers: [
     BatchesController,
+    ExportsController,
     ActsController,
     ArticleRepliesController,
     AppealsController,
@@ -93,6 +96,7 @@ import { WaitingNotice } from './waiting-notice.js';
     StatisticsController,
   ],
   providers: [
+    QueueExports,
     BatchNews,
     BatchSlice,
     BatchWork,
@@ -132,6 +136,7 @@ import { WaitingNotice } from './waiting-notice.js';
     { provide: APP_GUARD, useClass: ReachGuard },
   ],
   exports: [
+    QueueExports,
     HooksModule,
     ActsAbout,
     Answers,

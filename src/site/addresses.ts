@@ -20,6 +20,7 @@ export const otherSessionsPath = `${securityPath}/sessions/others/end`;
 export const queuePath = '/moderation';
 export const logPath = '/moderation/log';
 export const appealsPath = '/moderation/appeals';
+export const exportsPath = '/moderation/exports';
 export const batchesPath = '/moderation/batches';
 export const rulesPath = '/moderation/rules';
 export const rehearsalsPath = `${rulesPath}/rehearsals`;

@@ -1,10 +1,12 @@
 import type { QueueView } from '../comment/comment.view.js';
 import { type OldQueue } from '../moderation/old-queue.queries.js';
+import { may } from '../account/abilities.js';
 import { placeInWords, type QueuePlace } from '../moderation/queue-place.view.js';
 import { appealsPath, queueAt } from './addresses.js';
 import { ago } from './ago.js';
 import { statusLabels } from './decisions.js';
 import { BatchForm } from './moderation-batch-form.js';
+import { ExportForm } from './moderation-export-form.js';
 import { LiveDesk } from './moderation-live-desk.js';
 import { ModerationNotice, type Notice } from './moderation-notice.js';
 import { SearchForm } from './moderation-search.js';
@@ -63,6 +65,7 @@ export function moderationQueuePage(site: Site, view: ModerationQueuePageView): 
       )}
       <Turn {...view} />
       {items.length > 0 && <BatchForm place={place} reasons={items[0]?.reasons ?? []} />}
+      {items.length > 0 && may(staff.role, 'export-replies') && <ExportForm place={place} />}
       <LiveDesk
         staff={staff}
         now={now}

@@ -14,6 +14,7 @@ import { ClaimsPageController } from './claims-page.controller.js';
 import { BansPagesController } from './bans-pages.controller.js';
 import { CommentPagesController } from './comment-pages.controller.js';
 import { EmailRevealsPageController } from './email-reveals-page.controller.js';
+import { ModerationExportsController } from './moderation-exports.controller.js';
 import { ModerationBatchesController } from './moderation-batches.controller.js';
 import { ModerationAppealsController } from './moderation-appeals.controller.js';
 import { ModerationAppealsPages } from './moderation-appeals-pages.js';
@@ -77,6 +78,7 @@ import { ThreadsOnPage } from './threads-on-page.js';
     CommentPagesController,
     EmailRevealsPageController,
     ModerationBatchesController,
+    ModerationExportsController,
     ModerationAppealsController,
     ModerationPagesController,
     NoticesOffController,

@@ -108,6 +108,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /moderation/articles/:slug/undo': moderators,
   'POST /moderation/comments/:id/email-reveals': editors,
 
+  'POST /moderation/exports': editors,
+  'POST /api/v1/moderation/exports': editors,
   'GET /moderation/batches': moderators,
   'POST /moderation/batches': moderators,
   'GET /moderation/batches/:id': moderators,

@@ -13,7 +13,7 @@ export interface Ladder {
   readonly request: number;
   /** From the whole request to its answer. */
   readonly handler: number;
-  /** From the answer's first byte to its last: a reader who takes a page byte by byte is cut off. Event streams are exempt. */
+  /** From the answer's first byte to its last: a reader who takes a page byte by byte is cut off. Event streams and files for staff are exempt. */
   readonly answer: number;
   /** An idle connection. Behind a proxy longer than its own (nginx: 60 s), so that it never sends into a closing one. */
   readonly keepAlive: number;
@@ -47,7 +47,8 @@ export function limitHandling(server: FastifyInstance, { handler, answer }: Ladd
       if (!reply.sent && !reply.raw.headersSent) reply.send(new TookTooLong());
     }, handler);
     const answering = setTimeout(() => {
-      if (!isEventStream(reply.raw.getHeader('content-type'))) reply.raw.destroy();
+      const { raw } = reply;
+      if (!isEventStream(raw.getHeader('content-type')) && !isFile(raw.getHeader('content-disposition'))) raw.destroy();
     }, handler + answer);
     reply.raw.once('close', () => {
       clearTimeout(handling);
@@ -59,4 +60,9 @@ export function limitHandling(server: FastifyInstance, { handler, answer }: Ladd
 
 function isEventStream(type: unknown): boolean {
   return typeof type === 'string' && type.startsWith('text/event-stream');
+}
+
+/** A long one takes as long as it takes; only who works here gets any. */
+function isFile(disposition: unknown): boolean {
+  return typeof disposition === 'string' && disposition.startsWith('attachment');
 }

@@ -1,6 +1,7 @@
 import { abilities } from '../../../account/abilities.js';
 import { BatchesQueryDto, FreezeDto } from '../../../moderation/batches/batches.dto.js';
 import { BatchCannot, BatchMissing, NotABatch, TooManyBatches } from '../../../moderation/batches/batches.errors.js';
+import { ExportDto } from '../../../moderation/exports/exports.dto.js';
 import { exampleBatch } from '../examples.js';
 import { type Operation } from '../operation.js';
 import { BatchPage, WholeBatch } from '../shapes/batch.shapes.js';
@@ -25,8 +26,24 @@ const whole = (status: number, description: string) => ({
   example: exampleBatch,
 });
 
-/** One decision about all that a search finds. */
+const NewExport = ExportDto.register(shapes, {
+  id: 'NewExport',
+  fields: { status: 'Which list.', q: 'What to look for in it, as at the desk.', format: 'CSV or JSON.' },
+});
+
+/** One decision about all that a search finds; and all of it as a file. */
 export const batchOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/v1/moderation/exports',
+    id: 'exportReplies',
+    summary: 'A list of replies as a file',
+    description:
+      'All of a list, or what a search finds in it, addresses masked, as it is read. JSON is `{items}` as in the queue. CSV holds a header and quoted cells; one that a spreadsheet might run stands behind an apostrophe. It leaves a line in the log.',
+    access: [abilities['export-replies']],
+    body: NewExport,
+    answer: { status: 200, description: 'The file.', mediaType: 'text/csv' },
+  },
   {
     method: 'post',
     path,
