@@ -27,11 +27,12 @@ export interface StaffTokensView {
 
 const { moment } = messagesFor('en');
 
-const abilityWords: Readonly<Partial<Record<GrantableAbility, string>>> = {
+const abilityWords: Readonly<Record<GrantableAbility, string>> = {
   'edit-articles': 'write and publish articles',
   decide: 'see the queue and decide about replies',
-  'answer-as-staff': 'reply under the badge',
   'decide-in-batches': 'decide about all that a search finds',
+  'export-replies': 'take lists of replies away as files, addresses masked',
+  'answer-as-staff': 'reply under the badge',
   ban: 'ban senders, and lift bans',
   'read-statistics': 'read the figures',
   'read-member-figures': 'read the figures of each member',
@@ -40,6 +41,7 @@ const abilityWords: Readonly<Partial<Record<GrantableAbility, string>>> = {
   'change-the-rules': 'change the rules',
   'reveal-emails': 'see addresses, with a reason',
   'change-settings': 'change settings',
+  'run-web-hooks': 'say which programs are called when something happens',
 };
 
 /** What programs hold instead of a password. */
@@ -98,7 +100,7 @@ export function staffTokensPage(
                   checked={typed.abilities.includes(ability)}
                 />
                 <label for={`may-${ability}`}>
-                  {abilityWords[ability] ?? ability}
+                  {abilityWords[ability]}
                   {abilities[ability] !== 'moderator' && ` (${abilities[ability]})`}
                 </label>
               </div>
