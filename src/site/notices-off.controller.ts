@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { NoticesOff } from '../moderation/notices-off.service.js';
 import { NothingHere } from '../platform/http/refusals.js';
 import { Public } from '../platform/http/route-access.js';
-import { noticesOffPage } from './notices-off-page.js';
+import { noticesOffPage } from './staff-notices-off-page.js';
 import { Sites } from './sites.js';
 
 /**

@@ -11,7 +11,7 @@ import { moderationCommentPage } from '../../src/site/moderation-comment-page.js
 import { moderationLogPage } from '../../src/site/moderation-log-page.js';
 import { moderationQueuePage } from '../../src/site/moderation-queue-page.js';
 import { languages } from '../../src/site/messages/messages.js';
-import { noticesOffPage } from '../../src/site/notices-off-page.js';
+import { noticesOffPage } from '../../src/site/staff-notices-off-page.js';
 import { privacyPage } from '../../src/site/privacy-page.js';
 import { replyRefusedPage } from '../../src/site/reply-refused-page.js';
 import { replyStatusPage } from '../../src/site/reply-status-page.js';

@@ -4,8 +4,9 @@ import { May } from '../../account/abilities.js';
 import { type Actor } from '../../platform/audit/actor.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { InputPipe } from '../../platform/http/input-pipe.js';
+import { sendFile } from '../../platform/http/send-file.js';
 import { ExportDto } from './exports.dto.js';
-import { type QueueExport, QueueExports } from './queue-export.service.js';
+import { QueueExports } from './queue-export.service.js';
 
 /** The queue as a file, for programs. By POST, since it leaves a line in the log. */
 @Controller('api/v1/moderation/exports')
@@ -21,13 +22,4 @@ export class ExportsController {
   ) {
     return sendFile(reply, await this.exports.open(actor, wanted));
   }
-}
-
-export function sendFile(reply: FastifyReply, { type, fileName, stream }: QueueExport): FastifyReply {
-  return reply
-    .code(200)
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .type(type)
-    .send(stream);
 }

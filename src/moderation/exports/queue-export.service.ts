@@ -5,6 +5,7 @@ import { everything, within } from '../../comment/search/queue-query.view.js';
 import { type Actor } from '../../platform/audit/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { PublicOrigin } from '../../platform/http/public-origin.js';
+import { type FileToSend } from '../../platform/http/send-file.js';
 import { type QueueRow, toQueueItem } from '../moderation.view.js';
 import { QueueQueries } from '../queue.queries.js';
 import { csvLine } from './csv.js';
@@ -12,13 +13,6 @@ import { type ExportDto, type ExportFormat } from './exports.dto.js';
 
 /** So many are read from the database, and held in memory, at a time. */
 const atOnce = 200;
-
-export interface QueueExport {
-  /** For the headers. */
-  readonly type: string;
-  readonly fileName: string;
-  readonly stream: Readable;
-}
 
 /** A list of the queue, or what a search finds in it, as a file: masked as on the page, read as fast as it is taken. */
 @Injectable()
@@ -31,7 +25,7 @@ export class QueueExports {
   ) {}
 
   /** Stands in the log before its first byte leaves. Throws UnreadableQuery for a search that is too wide. */
-  async open(actor: Actor, { status, q, format }: ExportDto): Promise<QueueExport> {
+  async open(actor: Actor, { status, q, format }: ExportDto): Promise<FileToSend> {
     const query = within(q ?? everything, status);
     const first = await this.queue.page(actor, query, atOnce);
     await this.audit.record(this.db.manager, {
