@@ -1,5 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 import { Settings } from '../../src/platform/settings/settings.js';
+import { setRule } from '../moderation/rules.js';
 import { browserForStories, next } from '../support/browser.js';
 import { anArticle, aPublishedReply } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -140,7 +141,7 @@ describe('the form', () => {
 
   it('sends the reply to whom it was brought to, with the time that it took and the work that was asked', async () => {
     await house().get(Settings).set('replies.proofOfWork', 'true');
-    await house().get(Settings).set('replies.minimumSeconds', '0');
+    await setRule(house(), 'minimum-time', { setting: { seconds: 0 } });
     try {
       const slug = await anArticle(house());
       const parent = await aPublishedReply(house(), slug);
@@ -159,7 +160,7 @@ describe('the form', () => {
       expect(reply?.verdict.reasons.map(({ rule }) => rule)).toEqual(['unknown-author']);
     } finally {
       await house().get(Settings).set('replies.proofOfWork', 'false');
-      await house().get(Settings).set('replies.minimumSeconds', '3');
+      await setRule(house(), 'minimum-time', { setting: { seconds: 3 } });
     }
   }, 30_000);
 
