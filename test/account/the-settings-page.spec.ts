@@ -173,6 +173,7 @@ describe('Settings for programs', () => {
   const all = async () => (await olga.get('/api/v1/settings')).json();
 
   it('are listed, changed and led back to their default', async () => {
+    await house().get(Settings).reset('replies.editMinutes', operator);
     const changed = await olga.json('PUT', '/api/v1/settings/replies.editMinutes', { value: 5 });
     expect([changed.status, changed.json()]).toMatchObject([
       200,
