@@ -53,12 +53,16 @@ const junk = [
   'a'.repeat(5000),
 ];
 
+/** The rules that Riposte came with, before anybody changed them: there the number nought is no junk. */
+const versionNought = '/api/v1/moderation/rules/versions/0';
+
 it('Junk in any parameter of any route leads nowhere', async () => {
   const urls = new Set(listRoutes(scene().house.opened.http.server).map(({ url }) => url));
   const wrong: string[] = [];
   for (const url of [...urls].filter((url) => url.includes(':'))) {
     for (const value of junk) {
       const path = url.replaceAll(/:\w+/g, value);
+      if (path === versionNought) continue;
       const answer = await scene().program.say(path);
       const calm = [302, 400, 404, 405, 410, 414].includes(answer.status);
       const injected = answer.headers['x-injected'] ?? answer.headers['set-cookie'];
