@@ -16,12 +16,26 @@ beforeAll(async () => {
   await house().drainOutbox();
 }, 60_000);
 
+/** Every look: whoever comes by a share link is counted, and a session knows when it was last used. */
+const countsLooks = ['share_\\w+', 'short_\\w+', 'rate_limits', 'staff_sessions\\.last_seen_at'];
 /**
- * Every look: whoever comes by a share link is counted, and a session knows when it was last used. Jobs run by themselves, and
- * leave letters to moderators in the outbox; whoever decides something changes a comment and the log as well.
+ * Jobs run by themselves, whoever looks: they seal the log, add up what was decided and what waits, learn, alert, and send letters
+ * and calls. Whoever decides something changes a comment and the log as well.
  */
-const maySay =
-  /^(?:column|bytes of) (?:public\.(?:outbox_messages|classifier_\w+|share_\w+|short_\w+|rate_limits|staff_sessions\.last_seen_at)|pgboss)\b/;
+const jobsWrite = [
+  'outbox_messages',
+  'audit_seals',
+  'audit_unsealed',
+  'desk_figures\\w*',
+  'queue_alerts',
+  'queue_count\\w+',
+  'classifier_\\w+',
+  'hook_deliveries',
+  'notices_due',
+];
+const maySay = new RegExp(
+  `^(?:column|bytes of) (?:public\\.(?:${[...countsLooks, ...jobsWrite].join('|')})|pgboss)\\b`,
+);
 
 async function whatStands(): Promise<Record<string, string>> {
   const dump = await dumpOf(house());
