@@ -14,7 +14,7 @@ export const moderationMessages = {
   hookLetter: 'moderation.hook-letter',
   /** Somebody decided about a comment; carries `{ commentId }`. */
   decided: 'moderation.decided',
-  /** A stretch of a batch was decided: whoever hears of `decided` hears of this, too. Carries `{ batchId, first, last }`. */
+  /** A stretch of a batch was decided: whoever hears of `decided` hears of this or of `batchFinished`. Carries `{ batchId, first, last }`. */
   decidedMany: 'moderation.decided-many',
   /** A batch is to be worked on; carries `{ batchId }`. */
   batch: 'moderation.batch',

@@ -13,6 +13,7 @@ import { AppealsController } from './appeals.controller.js';
 import { Answers } from './answers.service.js';
 import { BatchComment } from './batches/batch-comment.entity.js';
 import { BatchNews } from './batches/batch-news.js';
+import { BatchPurge } from './batches/batch-purge.js';
 import { BatchSlice } from './batches/batch-slice.js';
 import { BatchWork } from './batches/batch-work.js';
 import { Batch } from './batches/batch.entity.js';
@@ -98,6 +99,7 @@ import { WaitingNotice } from './waiting-notice.js';
   providers: [
     QueueExports,
     BatchNews,
+    BatchPurge,
     BatchSlice,
     BatchWork,
     Batches,

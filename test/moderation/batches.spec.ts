@@ -1,4 +1,5 @@
 import { type SubmittedReply } from '../../src/comment/comment.view.js';
+import { BatchPurge } from '../../src/moderation/batches/batch-purge.js';
 import { BatchSlice } from '../../src/moderation/batches/batch-slice.js';
 import { aHeldReply, anArticle } from '../support/given.js';
 import { houseForStories } from '../support/house.js';
@@ -169,14 +170,38 @@ describe('a batch', () => {
     expect((await kim.post(path, { query: word, decision: 'spam' })).json().errors[0].code).toBe('nothing-found');
   });
 
+  it('is forgotten after a day when it was never started, after 90 when it was, and not while it is at work', async () => {
+    const states = { frozen: 1, done: 90, stopped: 90, running: Infinity };
+    const { word } = await given(1);
+    for (const [state, days] of Object.entries(states)) {
+      const { id } = await frozen(word);
+      const aged = (hours: number) =>
+        house().sql(
+          `update batches set state = $2, acting_kind = 'staff', worked_at = now() - $3 * interval '1 hour' where id = $1`,
+          [id, state, hours],
+        );
+      const kept = async () => (await house().get(BatchPurge).pass(), (await dana.get(`${path}/${id}`)).status);
+      await aged(Math.min(days, 900) * 24 - 1);
+      expect([state, await kept()]).toEqual([state, 200]);
+      await aged(Math.min(days, 900) * 24 + 1);
+      expect([state, await kept()]).toEqual([state, days === Infinity ? 200 : 404]);
+      await house().sql('delete from batches where id = $1', [id]);
+    }
+    expect(
+      await house().sql(
+        'select 1 from batch_comments c where not exists (select from batches b where b.id = c.batch_id)',
+      ),
+    ).toEqual([]);
+  });
+
   it('tells everybody who hears of single decisions', async () => {
-    const queues = await house().sql<{ name: string }>(
-      `select name from pgboss.queue where name like 'moderation.decided%'`,
-    );
+    const queues = await house().sql<{ name: string }>(`select name from pgboss.queue where name like 'moderation.%'`);
     const readers = (kind: string) =>
       queues.flatMap(({ name }) => (name.startsWith(`${kind}/`) ? [name.split('/')[1]] : []));
     expect(readers('moderation.decided').length).toBeGreaterThan(0);
-    expect(readers('moderation.decided-many').sort()).toEqual(readers('moderation.decided').sort());
+    // Other programs are called once for all of a batch, not for each of its replies.
+    const told = [...readers('moderation.decided-many'), ...readers('moderation.batch-finished')];
+    expect(told.sort()).toEqual(readers('moderation.decided').sort());
   });
 });
 
