@@ -63,8 +63,18 @@ function patternOf(text: string): Pattern {
   const [first, last] = [before.some((piece) => piece !== ''), after.some((piece) => piece !== '')];
   return {
     piece: pieces[longest] ?? '',
-    before: first ? new RegExp(`${edge('<!', before[0])}${before.map(quoted).join(stretch)}${stretch}$`, 'u') : null,
-    after: last ? new RegExp(`^${stretch}${after.map(quoted).join(stretch)}${edge('!', after.at(-1))}`, 'u') : null,
+    before: first
+      ? new RegExp(
+          `${edge('<!', before[0])}${quoted(before[0] ?? '')}${before.slice(1).map(nearest).join('')}${stretch}$`,
+          'u',
+        )
+      : null,
+    after: last
+      ? new RegExp(
+          `^${after.slice(0, -1).map(nearest).join('')}${stretch}${quoted(after.at(-1) ?? '')}${edge('!', after.at(-1))}`,
+          'u',
+        )
+      : null,
     begins: !first && !text.startsWith('*'),
     ends: !last && !text.endsWith('*'),
   };
@@ -76,7 +86,15 @@ function edge(look: '!' | '<!', outermost = ''): string {
 }
 
 /** A wildcard stands for letters and digits of one word. */
-const stretch = String.raw`[\p{L}\p{N}\p{M}]{0,40}?`;
+const stretch = String.raw`[\p{L}\p{N}\p{M}]{0,200}?`;
+
+/**
+ * A wildcard and what comes after it, where that is found first: if not from there, the entry goes on from nowhere later. Without
+ * this, a long word of the right letters would be tried in as many ways as it can be cut, and nobody else be served meanwhile.
+ */
+function nearest(piece: string, index: number): string {
+  return `(?=(?<at${index}>${stretch}${quoted(piece)}))\\k<at${index}>`;
+}
 
 function quoted(piece: string): string {
   return piece.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);

@@ -50,6 +50,8 @@ describe('a word is found', () => {
     ['c*sino', 'cazzsino'],
     ['*赌*', '参赌人员'],
     ['buy viag*', 'please buy viagras'],
+    ['v*i*agra*x', 'vvvi-no but viiiagraaax'],
+    ['c*a*sino', 'czzaazsino'],
     ['[url=', 'see [url=http://x]'],
     ['-online', 'poker-online'],
     ['.cn/', 'http://shop.cn/a'],
@@ -114,4 +116,13 @@ describe('a list of 70,000 entries', () => {
     const all = [...lines(70_000), 'morning'];
     expect(listOf(all).in(readingsOf([text])).entries).toEqual(['morning']);
   });
+});
+
+it('With many wildcards, a word of the same letters over and over is looked through once', () => {
+  const list = listOf(['aa*a*a*a*a*a*b', 'b*a*a*a*a*aa']);
+  const began = performance.now();
+
+  expect(list.in(readingsOf(['a'.repeat(3000)])).entries).toEqual([]);
+
+  expect(performance.now() - began).toBeLessThan(3000);
 });
