@@ -164,6 +164,17 @@ describe('A passkey', () => {
     expect((await browser.get(factor)).json().passkeys).toMatchObject([{ name: 'My key' }]);
   });
 
+  it('that counts nothing opens once all the same, however the question is spelt', async () => {
+    const { device } = await withPasskey(new PasskeyDevice(origin, false));
+    const { options, ticket } = await offer();
+    const credential = device.get(options);
+
+    expect((await answer(ticket, credential)).status).toBe(201);
+
+    for (const spelt of [ticket, `${ticket}=`, `${ticket} `, `${ticket}!`])
+      expect((await answer(spelt, credential)).status).toBe(401);
+  });
+
   it('is asked for beside the password, too', async () => {
     const { member } = await withPasskey();
 

@@ -12,7 +12,11 @@ export class PasskeyDevice {
   private readonly credentialId = randomBytes(32);
   private counter = 0;
 
-  constructor(private readonly origin: string) {}
+  /** `counts`: not what keeps its passkeys in a cloud. */
+  constructor(
+    private readonly origin: string,
+    private readonly counts = true,
+  ) {}
 
   get id(): string {
     return this.credentialId.toString('base64url');
@@ -53,7 +57,7 @@ export class PasskeyDevice {
   /** `flags`: user present (1), verified (4), attested data (0x40). */
   private authenticatorData(flags: number): Buffer {
     const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(++this.counter);
+    counter.writeUInt32BE(this.counts ? ++this.counter : 0);
     const rpIdHash = createHash('sha256').update(new URL(this.origin).hostname).digest();
     return Buffer.concat([rpIdHash, Buffer.from([flags]), counter]);
   }
