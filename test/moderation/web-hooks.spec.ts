@@ -178,6 +178,10 @@ describe('the pages of web hooks', () => {
         ({ action }) => action,
       ),
     ).toEqual(['hook.added', 'hook.tested', 'hook.changed', 'hook.changed', 'hook.removed', 'hook.put-back']);
+    const recorded = JSON.stringify((await admin.get('/api/v1/moderation/log')).json());
+    expect(recorded).toContain(new URL(url).host);
+    // Its path may be the key to it, and every moderator reads the log.
+    expect(recorded).not.toContain(new URL(url).pathname);
   });
 
   it('refuse an address that is none, and no event at all, with what was typed', async () => {
