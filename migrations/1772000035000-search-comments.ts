@@ -26,7 +26,8 @@ export class SearchComments1772000035000 implements MigrationInterface {
         select (string_agg('''' || word || '''', ' & ') || case when beginning then ':*' else '' end)::tsquery
           from search_words(kind, said) as word
       $$`);
-    // A host, and all that it lies below: a.b.example is also b.example, and example.
+    // A host, and what it lies below: a.b.example is also b.example, and example. The ten last labels tell whose it is; all of the
+    // hundreds that a stranger may write, in every link of a reply, would not fit into what PostgreSQL takes as one text to search.
     await db.query(`
       create function search_hosts(html text, website text) returns setof text language plpgsql immutable parallel safe as $$
       declare
@@ -36,7 +37,7 @@ export class SearchComments1772000035000 implements MigrationInterface {
           select distinct string_to_array(split_part(lower(regexp_replace(link[1], '^.*@', '')), ':', 1), '.')
             from regexp_matches(html || ' href="' || coalesce(website, '') || '"', 'href="https?://([^/"?#]+)', 'g') as link
         loop
-          for n in 1 .. least(cardinality(labels), 127) loop
+          for n in greatest(1, cardinality(labels) - 9) .. cardinality(labels) loop
             return next 'l:' || left(array_to_string(labels[n:], '.'), 255);
           end loop;
         end loop;

@@ -46,6 +46,7 @@ export class AppealDecisions {
   /** The appeal is open again, and a reply that it had brought back is put away as before. Throws as `decide`. */
   async undo(actor: Actor, appealId: string, { version }: UndoAppealDto): Promise<DecidedAppeal> {
     const row = await this.seen(actor, appealId);
+    if (row.yours === 'own') throw new OwnDecisionAppealed();
     return this.db.transaction(async (tx) => {
       const was = await this.appealed.reopen(tx, appealId, version);
       const made = was === 'upheld' ? null : await this.decideAs(tx, actor, row, 'restore', version);

@@ -152,13 +152,15 @@ export function toWholeQueueItem(
   };
 }
 
+/** How a reply stood before an act is for its undoing alone. */
 export function toLogItem(line: AuditLine) {
+  const { before: _, ...detail } = line.detail;
   return {
     id: line.id,
     at: line.at.toISOString(),
     actor: line.actor,
     action: line.action,
     subject: { kind: line.subjectKind, id: line.subjectId },
-    detail: line.detail,
+    detail,
   };
 }

@@ -140,6 +140,8 @@ describe('an appeal', () => {
     });
     expect(await onThePage(house(), slug)).toEqual([`The moon is a cheese. (${said})`]);
     expect((await toldTheAuthor(house(), reply)).text).toContain('A joke it is.');
+    const undone = await dana?.post(`/api/v1/moderation/appeals/${item.id}/undo`, { version: 3 });
+    expect(undone?.json().code).toBe('own-decision-appealed');
   });
 
   it('is decided and opened again on the page, without script', async () => {

@@ -96,6 +96,14 @@ describe('the queue', () => {
     expect([...page.matchAll(/id="comment-([^"]+)"/g)].map(([, id]) => id)).toEqual([ids.get('otto'), ids.get('ines')]);
   });
 
+  it('keeps the ten last labels of a host, however many a stranger writes', async () => {
+    const kept = await house().sql<{ host: string }>(
+      `select * from search_hosts('<a href="https://' || repeat('a.', 500) || 'deep.example/">', null) as host`,
+    );
+    expect(kept).toHaveLength(10);
+    expect(kept.map(({ host }) => host)).toContain('l:deep.example');
+  });
+
   it('says what is known where a search cannot be read', async () => {
     const refused = await dana.get(`${api}?q=colour:red`);
     expect([refused.status, refused.json().errors]).toEqual([

@@ -29,11 +29,11 @@ describe('the record', () => {
         actor: 'Dana',
         action: 'comment.declined',
         subject: { kind: 'comment', id },
-        detail: { from: 'published', to: 'declined', version: 3, reason: 'On second thoughts.' },
+        detail: { from: 'published', to: 'declined', version: 3, reason: 'On second thoughts.', code: null },
       },
       expect.objectContaining({
         action: 'comment.approved',
-        detail: { from: 'held', to: 'published', version: 2, reason: null },
+        detail: { from: 'held', to: 'published', version: 2, reason: null, code: null },
       }),
     ]);
     const at = Date.parse(items[0].at);

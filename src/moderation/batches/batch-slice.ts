@@ -42,16 +42,26 @@ export class BatchSlice {
   ) {}
 
   /** Of the batch that has waited longest and that nobody else is at. Returns how many comments it dealt with; 0: nothing to do. */
-  next(): Promise<number> {
-    return this.db.transaction(async (tx) => {
-      const batch = await waitingLongest(tx);
-      if (!batch) return 0;
-      const members = await membersAfter(tx, batch);
-      const dealt = await this.deal(tx, batch, members);
-      await writeFates(tx, batch.id, dealt);
-      await this.moveOn(tx, batch, members, dealt);
-      return Math.max(1, members.length);
-    });
+  async next(): Promise<number> {
+    const tried: { id?: string } = {};
+    try {
+      return await this.db.transaction((tx) => this.stretch(tx, tried));
+    } catch (error) {
+      // The others come first then, else one that cannot go on would hold all of them up.
+      if (tried.id !== undefined) await this.db.manager.update(Batch, tried.id, { workedAt: this.clock.now() });
+      throw error;
+    }
+  }
+
+  private async stretch(tx: EntityManager, tried: { id?: string }): Promise<number> {
+    const batch = await waitingLongest(tx);
+    if (!batch) return 0;
+    tried.id = batch.id;
+    const members = await membersAfter(tx, batch);
+    const dealt = await this.deal(tx, batch, members);
+    await writeFates(tx, batch.id, dealt);
+    await this.moveOn(tx, batch, members, dealt);
+    return Math.max(1, members.length);
   }
 
   private async deal(tx: EntityManager, batch: AtWork, members: readonly Member[]): Promise<Dealt[]> {

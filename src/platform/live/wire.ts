@@ -57,6 +57,7 @@ export class Wire implements OnModuleDestroy {
 
   /** Only an instance that serves does this. It goes on by itself: while the database is away, with growing pauses. */
   async start(): Promise<void> {
+    if (this.stopping) return;
     const client = new pg.Client({
       connectionString: this.place.directUrl,
       connectionTimeoutMillis: 5000,
