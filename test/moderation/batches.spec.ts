@@ -217,6 +217,24 @@ async function told(event: string, replies: readonly SubmittedReply[]): Promise<
   return row?.count ?? 0;
 }
 
+it('A batch waits for somebody else when whoever started it works here no more', async () => {
+  const { word, replies } = await given(1);
+  const lea = await Staff.signedIn(house(), { name: 'Lea' });
+  const { id } = (await lea.post(path, { query: word, decision: 'spam' })).json();
+  await house().sql(
+    `with gone as (update staff_members set disabled_at = now() where name = 'Lea' returning id)
+     update batches set state = 'running', acting_kind = 'staff', acting_id = gone.id, acting_name = 'Lea' from gone
+      where batches.id = $1`,
+    [id],
+  );
+  while ((await seen(id)).state === 'running') await house().get(BatchSlice).next();
+
+  expect(await seen(id)).toMatchObject({ state: 'stopped', decided: 0 });
+  expect(await standing(replies)).toEqual(['held 1']);
+  await carriedOut(id);
+  expect(await standing(replies)).toEqual(['spam 2']);
+});
+
 describe('the pages of batches, without script', () => {
   it('lead from a search to a frozen set, and from there to all of it and back', async () => {
     const { word, replies } = await given(2);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor } from '../../platform/audit/actor.js';
+import { Persons } from '../../account/persons.queries.js';
+import { type Actor, operator } from '../../platform/audit/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { Decisions } from '../decisions.service.js';
 import { moderationMessages } from '../moderation.messages.js';
 import { type ActOfMany, Undo } from '../undo.service.js';
-import { ended, isWorking, type Working } from './batch-state.js';
+import { afterAct, ended, isWorking, type Working } from './batch-state.js';
 import { Batch } from './batch.entity.js';
 import { type Fate } from './batch.view.js';
 
@@ -37,6 +38,7 @@ export class BatchSlice {
     private readonly clock: Clock,
     private readonly decisions: Decisions,
     private readonly undo: Undo,
+    private readonly persons: Persons,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
   ) {}
@@ -57,11 +59,27 @@ export class BatchSlice {
     const batch = await waitingLongest(tx);
     if (!batch) return 0;
     tried.id = batch.id;
+    if (!(await this.persons.works(actorOf(batch)))) return this.halt(tx, batch);
     const members = await membersAfter(tx, batch);
     const dealt = await this.deal(tx, batch, members);
     await writeFates(tx, batch.id, dealt);
     await this.moveOn(tx, batch, members, dealt);
     return Math.max(1, members.length);
+  }
+
+  /** Whoever started it works here no more: it waits for somebody else to go on with it, or back. */
+  private async halt(tx: EntityManager, batch: AtWork): Promise<number> {
+    const { id, decision, reason, code, size: count } = batch;
+    await tx.update(Batch, id, { state: afterAct('stop', batch.state) ?? batch.state, workedAt: this.clock.now() });
+    const detail = { decision, reason, code, count };
+    await this.audit.record(tx, {
+      actor: operator,
+      action: 'batch.stopped',
+      subjectKind: 'batch',
+      subjectId: id,
+      detail,
+    });
+    return 1;
   }
 
   private async deal(tx: EntityManager, batch: AtWork, members: readonly Member[]): Promise<Dealt[]> {
